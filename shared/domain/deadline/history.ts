@@ -1,0 +1,42 @@
+import type { Instant } from '../working-time/index.ts';
+import type { CountingMode, Limits, SupplementPolicy, Variant } from './allowance.ts';
+
+export type PauseCause = 'supplement' | 'payment' | 'hold';
+
+/** A stretch during which the office waits: half-open [from, to); without `to` it is still open. */
+export interface Pause {
+  readonly cause: PauseCause;
+  readonly from: Instant;
+  readonly to?: Instant;
+  /**
+   * Whether a source told us the end. Such a pause is already inside the due moment the source declared and
+   * does not move it; one ended by a command here moves it by its whole length, wherever it began.
+   */
+  readonly endedBySource?: boolean;
+}
+
+/** A due moment fixed by somebody else than our own counting, in force from `at` on. */
+export interface FixedDue {
+  readonly kind: 'declared' | 'extended';
+  readonly at: Instant;
+  readonly dueAt: Instant;
+}
+
+/** All that the due moment depends on, in order of time. Recomputed whole, never chained. */
+export interface ClockHistory {
+  /** The receipt, or the last moment the dossier came to `submitted` where the clock starts there. */
+  readonly startedAt: Instant;
+  /** Chosen at receipt or by `termAgreed`; its allowance replaces the three limits. */
+  readonly variantKey?: string;
+  readonly pauses: readonly Pause[];
+  readonly fixed: readonly FixedDue[];
+}
+
+/** The rules in force for the dossier: from its procedure version and its unit. */
+export interface ClockRules {
+  /** Absent: an unknown procedure. Without a declared due moment there is then no due moment at all. */
+  readonly limits?: Limits;
+  readonly variants?: readonly Variant[];
+  readonly mode: CountingMode;
+  readonly onSupplement: SupplementPolicy;
+}

@@ -1,0 +1,3 @@
+export type { Brand } from './brand.ts';
+export { unreachable } from './exhaustive.ts';
+export { accepted, refused, type Fact, type Refusal, type Result } from './result.ts';

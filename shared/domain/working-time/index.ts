@@ -1,0 +1,15 @@
+export {
+  DAY_MS,
+  HOUR_MS,
+  MINUTE_MS,
+  dayOf,
+  hours,
+  instant,
+  millis,
+  plusDays,
+  startOf,
+  timeOfDay,
+  type Day,
+  type Instant,
+  type Millis,
+} from './instant.ts';
