@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { problemCodes, type ProblemCode } from './codes.ts';
+
+/** The media type of RFC 9457; no error leaves the product in another one. */
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
+
+const fact = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.union([z.string(), z.number()])).readonly(),
+]);
+
+/** One field of a request that is not as the schema asks. */
+export const fieldErrorSchema = z.strictObject({
+  path: z.string(),
+  code: z.string(),
+  message: z.string(),
+});
+
+/** An RFC 9457 problem document. Clients branch on `code` alone; `title` and `detail` may change. */
+export const problemSchema = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string(),
+    instance: z.string(),
+    code: z.enum(problemCodes),
+    requestId: z.string(),
+    facts: z.record(z.string(), fact).readonly(),
+    errors: z.array(fieldErrorSchema).readonly().optional(),
+  })
+  .readonly();
+
+export type FieldError = z.infer<typeof fieldErrorSchema>;
+export type Problem = z.infer<typeof problemSchema>;
+
+/** Where a person reads what the code means: the `type` of the problem document. */
+export const problemType = (code: ProblemCode): string => `/problems/${code}`;
