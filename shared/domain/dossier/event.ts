@@ -1,4 +1,4 @@
-import type { DueOutcome } from '../deadline/index.ts';
+import type { Allowance, DueOutcome } from '../deadline/index.ts';
 import type { Instant } from '../working-time/index.ts';
 import type { Actor, UserId } from './actor.ts';
 import type { Intake, SourceRecord } from './intake.ts';
@@ -21,6 +21,8 @@ export interface EventPayloads {
     readonly intake?: Intake;
     readonly declaredDueAt?: Instant;
     readonly officialCode?: string;
+    /** The step whose clock begins now; imported dossiers have none until they are handled here. */
+    readonly firstStepKey?: string;
   };
   readonly refused: { readonly intake?: Intake; readonly reasonCode: string };
   readonly annulled: Nothing;
@@ -34,11 +36,17 @@ export interface EventPayloads {
   readonly termAgreed: { readonly variantKey: string };
   readonly assigned: { readonly userId?: UserId; readonly departmentCode?: string };
   readonly stepStarted: { readonly stepKey: string };
-  readonly stepCompleted: { readonly stepKey: string };
+  readonly stepCompleted: {
+    readonly stepKey: string;
+    readonly nextStepKey?: string;
+    /** Where the dossier goes with the next step. */
+    readonly nextDepartmentCode?: string;
+  };
   readonly stepReturned: { readonly toStepKey: string };
   readonly supplementProposed: Nothing;
   readonly supplementRequested: { readonly respondBy?: Instant };
-  readonly supplementSubmitted: Nothing;
+  /** `endsWait`: the unit restarts the clock when papers are handed in, not when they are checked. */
+  readonly supplementSubmitted: { readonly endsWait: boolean; readonly declaredDueAt?: Instant };
   readonly supplementReceived: { readonly declaredDueAt?: Instant };
   readonly supplementExpired: Nothing;
   readonly paymentRequested: { readonly amount: number };
@@ -65,7 +73,7 @@ export interface EventPayloads {
   readonly dataReused: Nothing;
   readonly feeCharged: { readonly amount: number };
   readonly feePaid: { readonly amount: number; readonly method: PaymentMethod };
-  readonly sentToAgency: { readonly agency: string };
+  readonly sentToAgency: { readonly agency: string; readonly allowance?: Allowance };
   readonly backFromAgency: Nothing;
   readonly apologyIssued: { readonly documentNo?: string; readonly publishedAt?: Instant };
 }

@@ -28,11 +28,12 @@ export interface Holder {
   readonly agency?: string;
 }
 
-/** One stay at a step; a step returned to is stayed at twice. */
+/** One stay at a step, from the completion of the one before; a step returned to is stayed at twice. */
 export interface StepStay {
   readonly key: string;
   readonly startedAt: Instant;
-  readonly completedAt?: Instant;
+  readonly endedAt?: Instant;
+  readonly ended?: 'completed' | 'returned' | 'finished';
 }
 
 export interface OpenPause {
@@ -52,8 +53,15 @@ export interface DossierState {
   readonly receivedAt: Instant | null;
   readonly variantKey: string | null;
   readonly holder: Holder | null;
+  /** Who held it before it went to another agency: back there it returns. */
+  readonly holderBeforeAgency: Holder | null;
+  /** Whether somebody has begun: the end of a pause returns to `processing`, else to `received`. */
+  readonly underway: boolean;
   readonly steps: readonly StepStay[];
   readonly openPauses: readonly OpenPause[];
+  readonly respondBy: Instant | null;
+  /** A supplement proposed by the handling officer that reception has not sent yet. */
+  readonly supplementProposedAt: Instant | null;
   /** What the last clock event said; null before acceptance. */
   readonly due: DueOutcome | null;
   readonly originalDueAt: Instant | null;
@@ -61,6 +69,8 @@ export interface DossierState {
   readonly outcome: Outcome | null;
   readonly finishedAt: Instant | null;
   readonly returnedAt: Instant | null;
+  readonly annulled: boolean;
+  /** The primary dossier of a liên thông case: only that one counts. */
   readonly linkedTo: string | null;
   /** Every event ever appended, in order of version. */
   readonly history: readonly DossierEvent[];

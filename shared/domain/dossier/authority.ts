@@ -1,0 +1,65 @@
+import type { Actor, Role } from './actor.ts';
+import type { Command, CommandType } from './command.ts';
+import type { Office } from './office.ts';
+import { reachOf, type Reach } from './role-acts.ts';
+import type { DossierState } from './state.ts';
+import { currentStay } from './stays.ts';
+
+/**
+ * Whether any role of the actor ever has the act. Asked before anything else is looked at: who never may
+ * learns nothing about the dossier.
+ */
+export function everMay(actor: Actor, command: CommandType): boolean {
+  if (actor.kind !== 'officer') return true;
+  return actor.roles.some((role) => reachOf(role, command) !== undefined);
+}
+
+/** Whether the actor has the act on this very dossier. */
+export function mayHere(command: Command, state: DossierState | null, office: Office): boolean {
+  const { actor } = office;
+  if (actor.kind !== 'officer') return true;
+  return actor.roles.some((role) => {
+    const reach = reachOf(role, command.type);
+    return reach !== undefined && reaches(reach, { role, command, state, office });
+  });
+}
+
+interface Asked {
+  readonly role: Role;
+  readonly command: Command;
+  readonly state: DossierState | null;
+  readonly office: Office;
+}
+
+function reaches(reach: Reach, asked: Asked): boolean {
+  switch (reach) {
+    case 'anywhere':
+      return true;
+    case 'beforeAcceptance':
+      return asked.state?.receivedAt === null;
+    case 'ownStep':
+      return isOwnStep(asked);
+    case 'ownDepartment':
+      return isOwnDepartment(asked);
+    case 'allStepsOwn':
+      return allStepsOwn(asked);
+  }
+}
+
+function isOwnStep({ role, state, office }: Asked): boolean {
+  const key = state === null ? undefined : currentStay(state)?.key;
+  return office.procedure.steps.some((step) => step.key === key && step.role === role);
+}
+
+/** A head assigns what lies in the department, and what lies in none yet into it. */
+function isOwnDepartment({ command, state, office }: Asked): boolean {
+  if (office.actor.kind !== 'officer') return false;
+  const target = command.type === 'assign' ? command.body.departmentCode : undefined;
+  const department = state?.holder?.departmentCode ?? target;
+  return department === undefined || office.actor.departments.includes(department);
+}
+
+function allStepsOwn({ role, office }: Asked): boolean {
+  const { steps } = office.procedure;
+  return steps.length > 0 && steps.every((step) => step.role === role);
+}

@@ -1,0 +1,11 @@
+import { accepted, refused } from '../../kernel/index.ts';
+import type { Decider } from './happening.ts';
+
+/** Liên thông: another agency holds the dossier; our clock with the citizen goes on. */
+export const sendToAgency: Decider<'send-to-agency'> = (body) =>
+  accepted([{ type: 'sentToAgency', payload: body }]);
+
+export const backFromAgency: Decider<'back-from-agency'> = (_body, { state }) =>
+  state.holder?.agency === undefined
+    ? refused('not-at-agency')
+    : accepted([{ type: 'backFromAgency', payload: {} }]);

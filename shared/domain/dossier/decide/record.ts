@@ -1,0 +1,57 @@
+import { dueAfter } from '../due-after.ts';
+import { effectiveEvents, isOfficeEvent } from '../effective.ts';
+import type { DossierEvent } from '../event.ts';
+import { changesClock } from '../event-kinds.ts';
+import { evolve } from '../evolve.ts';
+import type { Occurrence } from '../occurrence.ts';
+import type { Office } from '../office.ts';
+import type { DossierState } from '../state.ts';
+import type { Happening } from './happening.ts';
+
+export interface Recorded {
+  readonly events: readonly DossierEvent[];
+  readonly state: DossierState;
+}
+
+/** Gives what happened its place: version, time, actor, and the due moment that holds after it. */
+export function record(
+  happenings: readonly Happening[],
+  before: DossierState | null,
+  occurrence: Occurrence,
+  office: Office,
+): Recorded {
+  const events: DossierEvent[] = [];
+  let state = before;
+  for (const happening of happenings) {
+    const event = placed(happening, state, occurrence, office);
+    events.push(event);
+    state = evolve(state, event);
+  }
+  if (state === null) throw new Error('A command without events cannot open a dossier');
+  return { events, state };
+}
+
+function placed(
+  happening: Happening,
+  state: DossierState | null,
+  { occurredAt, backdated, backdateReason }: Occurrence,
+  office: Office,
+): DossierEvent {
+  const texts = { ...happening.texts, ...(backdateReason !== undefined && { backdateReason }) };
+  const event = {
+    ...happening,
+    version: (state?.version ?? 0) + 1,
+    occurredAt,
+    recordedAt: office.now,
+    backdated,
+    actor: office.actor,
+    ...(Object.keys(texts).length > 0 && { texts }),
+  } as DossierEvent;
+  return withDue(event, state, office);
+}
+
+function withDue(event: DossierEvent, state: DossierState | null, office: Office): DossierEvent {
+  if (!isOfficeEvent(event) || !changesClock(event.type)) return event;
+  const due = dueAfter(effectiveEvents([...(state?.history ?? []), event]), office);
+  return due === undefined ? event : { ...event, due };
+}

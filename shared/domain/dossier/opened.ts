@@ -1,0 +1,32 @@
+import type { OfficeEvent } from './event.ts';
+import type { DossierState } from './state.ts';
+
+/** The dossier before its first event has said anything but who it is. */
+export function opened(event: OfficeEvent): DossierState {
+  const intake = 'intake' in event.payload ? event.payload.intake : undefined;
+  if (intake === undefined) throw new Error(`A dossier cannot begin with ${event.type}`);
+  return {
+    name: 'submitted',
+    intake,
+    version: 0,
+    submittedAt: null,
+    receivedAt: null,
+    variantKey: intake.variantKey ?? null,
+    holder: null,
+    holderBeforeAgency: null,
+    underway: false,
+    steps: [],
+    openPauses: [],
+    respondBy: null,
+    supplementProposedAt: null,
+    due: null,
+    originalDueAt: null,
+    extensions: 0,
+    outcome: null,
+    finishedAt: null,
+    returnedAt: null,
+    annulled: false,
+    linkedTo: null,
+    history: [],
+  };
+}
