@@ -1,0 +1,181 @@
+import { describe, expect, it } from '@jest/globals';
+import { act, given, receivedAt } from '../../../../test/support/dossier-case.ts';
+import { at, local } from '../../../../test/support/moment.ts';
+import { director, processing, reception } from '../../../../test/support/office.ts';
+import { effectiveEvents } from '../effective.ts';
+
+const received = receivedAt('2026-03-02 08:00', reception);
+const requested = act('2026-03-03 09:00', processing, 'request-supplement', {
+  items: 'CCCD',
+  reason: 'thiếu',
+});
+const answered = act('2026-03-05 10:00', reception, 'receive-supplement', {});
+const issued = act('2026-03-06 09:00', processing, 'issue-result', {});
+const reason = 'Nhập nhầm';
+
+describe('a correction', () => {
+  it('moves an event in time and tells every due moment after it anew', () => {
+    given(received, requested, answered)
+      .when('2026-03-06 08:00', director, 'correct', {
+        version: 3,
+        changes: { occurredAt: at('2026-03-04 10:00') },
+        reason,
+      })
+      .then('corrected')
+      .thenState({ due: { dueAt: at('2026-03-06 17:00') } as never });
+  });
+
+  it('changes the first receipt, and the due moment with it', () => {
+    given(received)
+      .when('2026-03-03 08:00', director, 'correct', {
+        version: 1,
+        changes: { occurredAt: at('2026-02-27 16:00') },
+        reason,
+      })
+      .thenState({ receivedAt: at('2026-02-27 16:00'), originalDueAt: at('2026-03-04 17:00') });
+  });
+
+  it('inserts what was forgotten', () => {
+    given(received, issued)
+      .when('2026-03-06 10:00', director, 'correct', {
+        insert: { type: 'paymentRequested', occurredAt: at('2026-03-03 09:00'), payload: { amount: 9 } },
+        reason,
+      })
+      .thenRefused('history-unlawful', { type: 'resultIssued' });
+    given(received)
+      .when('2026-03-06 10:00', director, 'correct', {
+        insert: { type: 'paymentRequested', occurredAt: at('2026-03-03 09:00'), payload: { amount: 9 } },
+        reason,
+      })
+      .thenState({ name: 'awaitingPayment', due: { dueAt: null } as never });
+  });
+
+  it('can itself be corrected, for an inserted event answers to its correction’s version', () => {
+    const inserted = act('2026-03-06 10:00', director, 'correct', {
+      insert: { type: 'paymentRequested', occurredAt: at('2026-03-03 09:00'), payload: { amount: 9 } },
+      reason,
+    });
+    const { state } = given(received, inserted)
+      .when('2026-03-06 11:00', director, 'correct', {
+        version: 2,
+        changes: { payload: { amount: 10 } },
+        reason,
+      })
+      .decided();
+    expect(effectiveEvents(state.history)[1]).toMatchObject({
+      type: 'paymentRequested',
+      version: 2,
+      payload: { amount: 10 },
+    });
+  });
+
+  it('leaves the old words readable', () => {
+    const { state } = given(received, issued)
+      .when('2026-03-06 10:00', director, 'correct', {
+        version: 2,
+        changes: { payload: { documentNo: '15/XN' } },
+        reason,
+      })
+      .decided();
+    expect(state.history.map((event) => event.type)).toEqual([
+      'received',
+      'resultIssued',
+      'corrected',
+    ]);
+    expect(state.history[1]?.payload).toEqual({});
+    expect(effectiveEvents(state.history)[1]?.payload).toEqual({ documentNo: '15/XN' });
+  });
+
+  it('names an event that is there, and something of it that may change', () => {
+    const correct = (version: number, changes: object) =>
+      given(received, issued).when('2026-03-06 10:00', director, 'correct', {
+        version,
+        changes,
+        reason,
+      });
+    correct(9, { occurredAt: at('2026-03-06 09:30') }).thenRefused('unknown-version');
+    correct(2, {}).thenRefused('amendment-empty');
+    correct(2, { payload: {} }).thenRefused('amendment-empty');
+    correct(2, { payload: { amount: 1 } }).thenRefused('amendment-unknown-member', {
+      type: 'resultIssued',
+      member: 'amount',
+    });
+    correct(1, { payload: { intake: {} } }).thenRefused('amendment-unknown-member');
+    correct(2, { occurredAt: at('2026-03-07 09:00') }).thenRefused('occurs-in-future');
+  });
+
+  it('may not make a history that could not have happened', () => {
+    given(received, requested, answered)
+      .when('2026-03-06 08:00', director, 'correct', {
+        version: 3,
+        changes: { occurredAt: at('2026-03-03 08:59') },
+        reason,
+      })
+      .thenRefused('history-unlawful', { version: 3, type: 'supplementReceived' });
+    given(received, issued)
+      .when('2026-03-06 10:00', director, 'correct', {
+        version: 2,
+        changes: { occurredAt: at('2026-03-02 07:00') },
+        reason,
+      })
+      .thenRefused('history-unlawful', { version: 2 });
+  });
+
+  it('is a leader’s act', () => {
+    given(received, issued)
+      .when('2026-03-06 10:00', processing, 'correct', {
+        version: 2,
+        changes: { occurredAt: at('2026-03-06 08:30') },
+        reason,
+      })
+      .thenRefused('act-not-yours');
+  });
+});
+
+describe('a void', () => {
+  it('takes back what never happened', () => {
+    given(received, issued)
+      .when('2026-03-06 10:00', director, 'void', { version: 2, reason })
+      .then('voided')
+      .thenState({ name: 'received', outcome: null, finishedAt: null });
+  });
+
+  it('gives back the days of a pause that never was', () => {
+    const first = given(received, requested, answered);
+    expect(local(first.state().due?.dueAt)).toBe('2026-03-09 17:00');
+    first
+      .when('2026-03-06 08:00', director, 'void', { version: 2, reason })
+      .thenRefused('history-unlawful', { type: 'supplementReceived' });
+    const without = act('2026-03-06 08:00', director, 'void', { version: 3, reason });
+    given(received, requested, answered, without)
+      .when('2026-03-06 08:01', director, 'void', { version: 2, reason })
+      .thenState({ name: 'received', due: { dueAt: at('2026-03-05 17:00') } as never });
+  });
+
+  it('can itself be voided', () => {
+    const voided = act('2026-03-06 10:00', director, 'void', { version: 2, reason });
+    given(received, issued, voided)
+      .when('2026-03-06 11:00', director, 'void', { version: 3, reason })
+      .thenState({ name: 'resultReady', finishedAt: at('2026-03-06 09:00') });
+  });
+
+  it('undoes a correction, due moments and all', () => {
+    const corrected = act('2026-03-03 08:00', director, 'correct', {
+      version: 1,
+      changes: { occurredAt: at('2026-02-27 16:00') },
+      reason,
+    });
+    given(received, corrected)
+      .when('2026-03-03 09:00', director, 'void', { version: 2, reason })
+      .thenState({ receivedAt: at('2026-03-02 08:00'), originalDueAt: at('2026-03-05 17:00') });
+  });
+
+  it('never takes the first event: such a dossier is annulled', () => {
+    given(received)
+      .when('2026-03-03 09:00', director, 'void', { version: 1, reason })
+      .thenRefused('first-event-stays');
+    given(received)
+      .when('2026-03-03 09:00', director, 'void', { version: 7, reason })
+      .thenRefused('unknown-version', { version: 7 });
+  });
+});
