@@ -1,0 +1,25 @@
+/** Files, exports and dependencies nobody needs are removed, not kept for later. */
+const knipConfig = {
+  entry: [
+    'backend/bin/*.mjs',
+    'backend/src/main.ts',
+    'frontend/build.js',
+    'shared/{domain,contract}/*/index.ts',
+    'test/bench/run.ts',
+    'test/golden/generate.ts',
+    '.config/*.{js,cjs}',
+    '**/*.spec.{ts,mjs}',
+  ],
+  project: ['**/*.{ts,js,mjs,cjs}'],
+  paths: {
+    '#domain/*': ['./shared/domain/*/index.ts'],
+    '#contract/*': ['./shared/contract/*/index.ts'],
+    '#wording': ['./shared/wording/index.ts'],
+  },
+  jest: { config: ['.config/jest.*config.js'] },
+  stryker: { config: ['.config/stryker.config.js'] },
+  // Part of every system the launcher runs on, asked who owns a process.
+  ignoreBinaries: ['ps'],
+};
+
+export default knipConfig;
