@@ -28,6 +28,11 @@ export interface ClockHistory {
   readonly startedAt: Instant;
   /** Chosen at receipt or by `termAgreed`; its allowance replaces the three limits. */
   readonly variantKey?: string;
+  /**
+   * When `termAgreed` chose the variant; absent where it was chosen at receipt. A term agreed after an
+   * extension may put the due moment off again, an earlier one may not.
+   */
+  readonly termAgreedAt?: Instant;
   readonly pauses: readonly Pause[];
   readonly fixed: readonly FixedDue[];
 }

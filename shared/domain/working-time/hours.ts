@@ -22,19 +22,28 @@ export const minutesOf = (text: string): number =>
 export function normaliseHours(
   given: readonly HoursText[],
 ): Result<readonly HoursText[], HoursRefusal> {
-  for (const [from, to] of given) {
-    if (!TIME.test(from) || !isTimeOfDay(to)) return refused('hours-not-a-time', { from, to });
-    if (from >= to) return refused('hours-inverted', { from, to });
-  }
+  const flawed = given.find(([from, to]) => !TIME.test(from) || !isTimeOfDay(to));
+  if (flawed !== undefined) return refused('hours-not-a-time', factsOf(flawed));
+  const inverted = given.find(([from, to]) => from >= to);
+  if (inverted !== undefined) return refused('hours-inverted', factsOf(inverted));
+  return joinTouching([...given].sort((a, b) => (a[0] < b[0] ? -1 : 1)));
+}
+
+function joinTouching(sorted: readonly HoursText[]): Result<readonly HoursText[], HoursRefusal> {
   const joined: HoursText[] = [];
-  for (const [from, to] of [...given].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+  for (const hours of sorted) {
     const last = joined.at(-1);
-    if (last !== undefined && from < last[1]) return refused('hours-overlap', { from, to });
-    if (last?.[1] === from) joined.splice(-1, 1, [last[0], to]);
-    else joined.push([from, to]);
+    if (last !== undefined && hours[0] < last[1]) return refused('hours-overlap', factsOf(hours));
+    if (last?.[1] === hours[0]) joined.splice(-1, 1, [last[0], hours[1]]);
+    else joined.push(hours);
   }
   return accepted(joined);
 }
+
+const factsOf = ([from, to]: HoursText): { readonly from: string; readonly to: string } => ({
+  from,
+  to,
+});
 
 /** Minutes an office with these hours is open. */
 export const openMinutes = (given: readonly HoursText[]): number =>

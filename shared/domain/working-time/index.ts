@@ -13,9 +13,9 @@ export {
   type Instant,
   type Millis,
 } from './instant.ts';
-export { formatDay, parseDay } from './day-text.ts';
+export { dayOfDate, formatDay, parseDay } from './day-text.ts';
 export { formatInstant, parseInstant } from './instant-text.ts';
-export { WEEKDAYS, type Weekday } from './weekday.ts';
+export { WEEKDAYS, weekdayPlace, type Weekday } from './weekday.ts';
 export { isTimeOfDay, minutesOf, type HoursRefusal, type HoursText } from './hours.ts';
 export type { CalendarLayer, SpecialDay, SpecialDayKind } from './calendar-layer.ts';
 export { canonicalText, type CalendarDefinition } from './calendar-definition.ts';

@@ -11,7 +11,7 @@ import {
 } from './instant.ts';
 
 const PATTERN =
-  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const LOCAL_OFFSET = 7 * HOUR_MS;
 
 /**
@@ -21,12 +21,12 @@ const LOCAL_OFFSET = 7 * HOUR_MS;
  * @example parseInstant('2026-03-02T01:00:00Z') = parseInstant('2026-03-02T08:00+07:00')
  */
 export function parseInstant(text: string): Instant | undefined {
-  const [, date = '', hour = '', minute = '', second = '0', fraction = '0', offset = ''] =
-    PATTERN.exec(text) ?? [];
-  const day = parseDay(date);
-  if (day === undefined) return undefined;
-  const wall = Number(hour) * HOUR_MS + Number(minute) * MINUTE_MS + Number(second) * 1000;
-  const thousandths = Number(fraction.padEnd(3, '0').slice(0, 3));
+  const parts = PATTERN.exec(text);
+  const day = parseDay(text.slice(0, 10));
+  if (parts === null || day === undefined) return undefined;
+  const [hour, minute, second, fraction = '', offset = ''] = parts.slice(1);
+  const wall = Number(hour) * HOUR_MS + Number(minute) * MINUTE_MS + Number(second ?? 0) * 1000;
+  const thousandths = Number(fraction.slice(0, 3).padEnd(3, '0'));
   return instant(startOf(day) + wall + thousandths + LOCAL_OFFSET - offsetMs(offset));
 }
 
