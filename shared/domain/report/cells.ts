@@ -1,0 +1,44 @@
+/** A cell is the set of dossiers counted in it, by id; its number is its size. */
+export type Members = readonly string[];
+
+export type Cells<Column extends string> = Readonly<Record<Column, Members>>;
+
+export interface Row<Column extends string> {
+  /** Text of the field (NFC), or the code or id of what the row stands for. */
+  readonly key: string;
+  readonly label: string;
+  readonly cells: Cells<Column>;
+}
+
+export interface Table<Column extends string> {
+  readonly rows: readonly Row<Column>[];
+  readonly total: Cells<Column>;
+}
+
+/** The row of the sums, for whoever asks for a cell by its row. */
+export const TOTAL_ROW = 'total';
+
+/**
+ * The dossiers of one cell. Lists, exports and checks all ask here, so that a list is always as long as the
+ * number it explains; a row that the report does not have holds nobody.
+ *
+ * @example membersOf(report, 'Hộ tịch', 'resolvedLate') // ['0196…'] for 15/12/2025 – 19/05/2026
+ */
+export function membersOf<Column extends string>(
+  table: Table<Column>,
+  row: string,
+  column: Column,
+): Members {
+  if (row === TOTAL_ROW) return table.total[column];
+  const key = row.normalize('NFC');
+  return table.rows.find((candidate) => candidate.key === key)?.cells[column] ?? [];
+}
+
+/** How many dossiers each cell of a row holds. */
+export function numbersOf<Column extends string>(cells: Cells<Column>): Record<Column, number> {
+  const entries = Object.entries<Members>(cells).map(([column, members]) => [
+    column,
+    members.length,
+  ]);
+  return Object.fromEntries(entries) as Record<Column, number>;
+}

@@ -1,0 +1,95 @@
+import type { Instant } from '../working-time/index.ts';
+import { numbersOf, type Cells, type Members, type Table } from './cells.ts';
+import type { Check } from './check.ts';
+import { digitisationChecks } from './digitisation-checks.ts';
+import { DIGITISATION_COLUMNS, type DigitisationColumn } from './digitisation-columns.ts';
+import { hadBy } from './had-by.ts';
+import { isPending } from './ii06b-columns.ts';
+import { latenessOf, passagesIn, type Counted, type ReportScope } from './passages.ts';
+import { boundsOf } from './period.ts';
+import type { ReportedDossier } from './reported-dossier.ts';
+import { rowKeyOf, type RowBy } from './row-key.ts';
+import type { Share } from './share.ts';
+import { tabulate, type RowNames } from './tabulate.ts';
+
+/** Something that the sums allow and an officer should still look at. */
+export interface Flag {
+  readonly code: 'open-with-result-file';
+  readonly members: Members;
+}
+
+/** Phụ lục 01 — thống kê số hóa (21 columns). */
+export interface Digitisation extends Table<DigitisationColumn> {
+  readonly form: 'digitisation';
+  readonly checks: readonly Check[];
+  readonly flags: readonly Flag[];
+}
+
+export interface DigitisationParameters extends ReportScope {
+  readonly by?: RowBy;
+  readonly names?: RowNames;
+}
+
+/**
+ * The digitisation of the dossiers that II.06b counts: (3), (4) and (10) are its (3), (13) and (7), the same
+ * sets; files count as they were when the period ended.
+ *
+ * @example digitisation(dossiers, { from: 15/12/2025, to: 14/01/2026 }).total.resolvedWithBoth.length // 3723
+ */
+export function digitisation(
+  dossiers: readonly ReportedDossier[],
+  parameters: DigitisationParameters,
+): Digitisation {
+  const { by = 'unit', names } = parameters;
+  const [{ end }, rules] = [boundsOf(parameters), latenessOf(parameters)];
+  const places = [...passagesIn(dossiers, parameters)].map((counted) => ({
+    id: counted.dossier.id,
+    row: rowKeyOf(counted.dossier, by, end, rules),
+    columns: columnsOfFiles(counted, end),
+  }));
+  const table = tabulate(DIGITISATION_COLUMNS, places, names);
+  return {
+    form: 'digitisation',
+    ...table,
+    checks: digitisationChecks(table),
+    flags: flagsOf(table.total),
+  };
+}
+
+function columnsOfFiles({ dossier, passage }: Counted, end: Instant): DigitisationColumn[] {
+  const { facts } = dossier;
+  const resolved = !isPending(passage.exit);
+  const group = resolved ? 'resolved' : 'pending';
+  const components = hadBy(facts.componentsDigitisedAt, end);
+  const result = hadBy(facts.resultDigitisedAt, end);
+  return [
+    'total',
+    group,
+    components ? `${group}WithComponents` : `${group}WithoutComponents`,
+    result ? `${group}WithResult` : `${group}WithoutResult`,
+    ...(components && result ? [`${group}WithBoth` as const] : []),
+    ...(resolved && hadBy(facts.archivedAt, end) ? ['archived' as const] : []),
+    ...(hadBy(facts.dataReusedAt, end) ? ['reused' as const] : []),
+  ];
+}
+
+/** Seed report 01/2026: two dossiers still open already had result files, and nobody had noticed. */
+function flagsOf({ pendingWithResult }: Cells<DigitisationColumn>): readonly Flag[] {
+  return pendingWithResult.length === 0
+    ? []
+    : [{ code: 'open-with-result-file', members: pendingWithResult }];
+}
+
+/** Columns (16), (17), (18) and (21): shares whose terms stand in the same row. */
+export function digitisationShares(
+  cells: Cells<DigitisationColumn>,
+): Record<'components' | 'result' | 'both' | 'reused', Share> {
+  const numbers = numbersOf(cells);
+  const ofResolved = (numerator: number): Share => ({ numerator, denominator: numbers.resolved });
+  return {
+    components: ofResolved(numbers.resolvedWithComponents),
+    result: ofResolved(numbers.resolvedWithResult),
+    both: ofResolved(numbers.resolvedWithBoth),
+    reused: { numerator: numbers.reused, denominator: numbers.total },
+  };
+}

@@ -1,0 +1,88 @@
+import {
+  effectiveEvents,
+  foldEffective,
+  spansOf,
+  type DossierEvent,
+  type OfficeEvent,
+  type Outcome,
+} from '../dossier/index.ts';
+import type { Instant } from '../working-time/index.ts';
+import { reportedFacts } from './reported-facts.ts';
+import type { Finish, ReportedDossier, ReportedStay } from './reported-dossier.ts';
+
+/** What the events themselves do not say. */
+export interface ReportedIdentity {
+  readonly id: string;
+  readonly unit: string;
+  /** The stays at its steps with their due moments, from the step clocks. */
+  readonly stays?: readonly ReportedStay[];
+}
+
+/**
+ * A dossier's whole history as reports see it now: voided events gone, corrected ones as corrected. A report
+ * of a past period is folded anew from this; only an issued one keeps what was known then.
+ *
+ * @example reportedDossierOf([received 12/01 08:00, resultIssued 13/01 16:00], identity).finish.at // 13/01 16:00
+ */
+export function reportedDossierOf(
+  history: readonly DossierEvent[],
+  { id, unit, stays = [] }: ReportedIdentity,
+): ReportedDossier {
+  const events = effectiveEvents(history);
+  const { intake, linkedTo, annulled } = foldEffective(events);
+  const finish = finishOf(events);
+  return {
+    id,
+    unit,
+    intake,
+    leftOut: leftOutAs(annulled, linkedTo),
+    receivedAt: receiptOf(events, finish),
+    finish,
+    dueKnownFrom: dueKnownFrom(events),
+    spans: spansOf(events),
+    stays,
+    facts: reportedFacts(events),
+  };
+}
+
+/** Annulled, or counted with its primary: in every live period, whenever it was found out. */
+function leftOutAs(annulled: boolean, linkedTo: string | null): ReportedDossier['leftOut'] {
+  if (annulled) return 'annulled';
+  return linkedTo === null ? null : 'linked';
+}
+
+/**
+ * R: the first `received`; a dossier refused before acceptance counts as received by its refusal, one
+ * withdrawn before acceptance not at all.
+ */
+function receiptOf(events: readonly OfficeEvent[], finish: Finish | null): Instant | null {
+  const received = events.find(({ type }) => type === 'received')?.occurredAt ?? null;
+  const acceptedFirst = received !== null && (finish === null || received <= finish.at);
+  if (acceptedFirst) return received;
+  return finish?.outcome === 'refused' ? finish.at : null;
+}
+
+const OUTCOMES: Readonly<Partial<Record<OfficeEvent['type'], Outcome>>> = {
+  resultIssued: 'issued',
+  refused: 'refused',
+  stopped: 'stopped',
+  withdrawn: 'withdrawn',
+};
+
+/** F: the first event that finishes; a later one, whatever a source says, moves nothing. */
+function finishOf(events: readonly OfficeEvent[]): Finish | null {
+  const index = events.findIndex(({ type }) => type in OUTCOMES);
+  const event = events[index];
+  const outcome = event && OUTCOMES[event.type];
+  if (event === undefined || outcome === undefined) return null;
+  const due = events.slice(0, index + 1).findLast((each) => each.due !== undefined)?.due;
+  return {
+    at: event.occurredAt,
+    outcome,
+    dueAt: due?.dueAt ?? null,
+    beforeExtensionAt: due?.beforeExtensionAt ?? null,
+  };
+}
+
+const dueKnownFrom = (events: readonly OfficeEvent[]): Instant | null =>
+  events.find(({ due }) => due !== undefined && due.rule.by !== 'none')?.occurredAt ?? null;

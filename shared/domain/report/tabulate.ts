@@ -1,0 +1,72 @@
+import type { Row, Table } from './cells.ts';
+import { compareVietnamese } from './vietnamese-order.ts';
+
+/** Where one dossier stands in a table: its row and every column that counts it. */
+export interface Place<Column extends string> {
+  readonly id: string;
+  readonly row: string;
+  readonly columns: readonly Column[];
+}
+
+export interface RowNames {
+  /** Keys in the order the unit's catalogue gives them; rows not named follow alphabetically. */
+  readonly order?: readonly string[] | undefined;
+  readonly labels?: ReadonlyMap<string, string> | undefined;
+}
+
+type Growing<Column extends string> = Record<Column, string[]>;
+
+/** The table in which every dossier stands at its place; a row is there as soon as somebody stands in it. */
+export function tabulate<Column extends string>(
+  columns: readonly Column[],
+  places: Iterable<Place<Column>>,
+  names: RowNames = {},
+): Table<Column> {
+  const total = emptyCells(columns);
+  const rows = new Map<string, Growing<Column>>();
+  for (const place of places) {
+    const cells = cellsOfRow(rows, place.row.normalize('NFC'), columns);
+    for (const column of place.columns) {
+      cells[column].push(place.id);
+      total[column].push(place.id);
+    }
+  }
+  return { rows: inOrder(labelled(rows, names), names.order ?? []), total };
+}
+
+function cellsOfRow<Column extends string>(
+  rows: Map<string, Growing<Column>>,
+  key: string,
+  columns: readonly Column[],
+): Growing<Column> {
+  const known = rows.get(key);
+  if (known !== undefined) return known;
+  const cells = emptyCells(columns);
+  rows.set(key, cells);
+  return cells;
+}
+
+function emptyCells<Column extends string>(columns: readonly Column[]): Growing<Column> {
+  return Object.fromEntries(columns.map((column) => [column, []])) as unknown as Growing<Column>;
+}
+
+function labelled<Column extends string>(
+  rows: ReadonlyMap<string, Growing<Column>>,
+  { labels }: RowNames,
+): readonly Row<Column>[] {
+  return [...rows].map(([key, cells]) => ({ key, label: labels?.get(key) ?? key, cells }));
+}
+
+function inOrder<Column extends string>(
+  rows: readonly Row<Column>[],
+  order: readonly string[],
+): readonly Row<Column>[] {
+  const rank = new Map(order.map((key, index) => [key.normalize('NFC'), index]));
+  const rankOf = (row: Row<Column>): number => rank.get(row.key) ?? order.length;
+  return [...rows].sort(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      compareVietnamese(a.label, b.label) ||
+      compareVietnamese(a.key, b.key),
+  );
+}
