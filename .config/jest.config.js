@@ -10,7 +10,6 @@ const jestConfig = {
     suite('property', 'shared/domain', {
       testRegex: [property],
       testMatch: undefined,
-      setupFiles: ['<rootDir>/.config/jest.property.js'],
     }),
     suite('contract', 'shared/contract'),
     suite('wording', 'shared/wording'),

@@ -1,17 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-const git = (...options: string[]): string[] =>
-  execFileSync('git', ['-C', root, ...options], { encoding: 'utf8' })
+// A checkout that belongs to somebody else is still worth testing.
+export const git = (...options: string[]): string =>
+  execFileSync('git', ['-c', 'safe.directory=*', '-C', root, ...options], { encoding: 'utf8' });
+
+const list = (...options: string[]): string[] =>
+  git(...options)
     .split('\0')
     .filter((line) => line !== '');
 
 /** What a clone holds, and what is about to be committed. */
-export const tracked = git('ls-files', '-z');
+export const tracked = list('ls-files', '-z').filter((path) => existsSync(join(root, path)));
 
 export const sources = tracked.filter((path) => /\.(ts|js|mjs|cjs)$/.test(path));
 
