@@ -16,11 +16,14 @@ export function candidatesOf(
   { variantKey }: Pick<ClockHistory, 'variantKey'>,
   { limits, variants }: Pick<ClockRules, 'limits' | 'variants'>,
 ): readonly Candidate[] {
-  const variant = variants?.find(({ key }) => key === variantKey);
-  if (variant !== undefined) return [{ by: 'variant', allowance: variant.allowance }];
-  if (limits === undefined) return [];
-  return ORDER.flatMap((by) => {
-    const allowance = limits[by];
-    return allowance === undefined ? [] : [{ by, allowance }];
-  });
+  if (variantKey !== undefined) {
+    const variant = variants?.find(({ key }) => key === variantKey);
+    if (variant !== undefined) return [{ by: 'variant', allowance: variant.allowance }];
+  }
+  const candidates: Candidate[] = [];
+  for (const by of ORDER) {
+    const allowance = limits?.[by];
+    if (allowance !== undefined) candidates.push({ by, allowance });
+  }
+  return candidates;
 }

@@ -41,16 +41,16 @@ export function momentsOf(
   rules: ClockRules,
   calendar: WorkingCalendar,
 ): Moments {
-  const bound = bindingLimit(history, rules, calendar);
-  const subject: Subject = {
-    history,
-    counting: bound?.counting ?? { ...UNKNOWN_PROCEDURE, calendar },
-    limit: bound?.rule ?? NO_RULE,
-    ours: bound?.reckoning ?? null,
-  };
+  const subject = subjectOf(history, bindingLimit(history, rules, calendar), calendar);
   const promised = promisedMoments(subject);
   const last = history.fixed.at(-1);
   return last?.kind === 'extended' ? extend(last, subject, promised) : promised;
+}
+
+function subjectOf(history: ClockHistory, bound: Bound | null, calendar: WorkingCalendar): Subject {
+  return bound === null
+    ? { history, counting: { ...UNKNOWN_PROCEDURE, calendar }, limit: NO_RULE, ours: null }
+    : { history, counting: bound.counting, limit: bound.rule, ours: bound.reckoning };
 }
 
 /** Extensions left out: the last declared due moment binds and ours stays beside it. */
