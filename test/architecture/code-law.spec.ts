@@ -44,6 +44,14 @@ describe('every file', () => {
     },
   );
 
+  it.each([
+    ['any', 'export const x = (y: ' + 'any) => String(y);\n', '@typescript-eslint/no-explicit-any'],
+    ['!', 'export const x = [1][0]!;\n', '@typescript-eslint/no-non-null-assertion'],
+    ['==', 'export const same = (a: number, b: number) => a == b;\n', 'eqeqeq'],
+  ])('does not get around its types with %s', async (_what, text, rule) => {
+    expect(await refusals(domain, text)).toContain(rule);
+  });
+
   it('exports by name', async () => {
     expect(await refusals(domain, 'export default 1;\n')).toContain('no-restricted-syntax');
     expect(await refusals(spec, 'export default 1;\n')).toContain('no-restricted-syntax');

@@ -22,3 +22,6 @@ export const sources = tracked.filter((path) => /\.(ts|js|mjs|cjs)$/.test(path))
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 export const readJson = (path: string): unknown => JSON.parse(read(path));
+
+/** The npm scripts that .ci/run calls, in order. */
+export const ciStages = (/^stages=\(([^)]+)\)$/m.exec(read('.ci/run'))?.[1] ?? '').split(/\s+/);
