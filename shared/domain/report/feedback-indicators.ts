@@ -30,6 +30,8 @@ const STANDINGS_OF = {
   { readonly asked: readonly Standing[]; readonly met: readonly Standing[] }
 >;
 
+export const FEEDBACK_INDICATORS = Object.keys(STANDINGS_OF) as readonly FeedbackIndicator[];
+
 /**
  * One ratio over the feedback register; its section keeps a period of its own (21 → 20).
  *

@@ -12,7 +12,7 @@ export { lastYearOf, previousOf } from './compared-period.ts';
 export { digitisation, digitisationShares, type Digitisation, type Flag } from './digitisation.ts';
 export { DIGITISATION_COLUMNS, type DigitisationColumn } from './digitisation-columns.ts';
 export { DOSSIER_INDICATORS, dossierIndicator } from './dossier-indicators.ts';
-export { feedbackIndicator, type Feedback } from './feedback-indicators.ts';
+export { FEEDBACK_INDICATORS, feedbackIndicator, type Feedback } from './feedback-indicators.ts';
 export { ii06b, type Ii06b, type Ii06bParameters } from './ii06b.ts';
 export { checkCarryOver, ii06bChecks, type CarryOverCheck } from './ii06b-checks.ts';
 export { II06B_COLUMNS, columnsOf, type Ii06bColumn, type Layout } from './ii06b-columns.ts';
