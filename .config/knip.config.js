@@ -3,6 +3,8 @@ const knipConfig = {
   entry: [
     'backend/bin/*.mjs',
     'backend/src/main.ts',
+    // The launcher loads it from the build, once there is one.
+    'backend/src/platform/embedded/launch.ts',
     'frontend/build.js',
     'shared/{domain,contract}/*/index.ts',
     'test/bench/run.ts',

@@ -12,7 +12,7 @@ const strykerConfig = {
   reporters: ['clear-text', 'progress', 'html'],
   htmlReporter: { fileName: 'reports/mutation.html' },
   thresholds: { high: 90, low: 85, break: 85 },
-  allowConsoleColors: false,
+  clearTextReporter: { allowColor: false, reportTests: false },
 };
 
 export default strykerConfig;
