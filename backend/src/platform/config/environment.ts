@@ -1,0 +1,73 @@
+import { isAbsolute, resolve } from 'node:path';
+import * as z from 'zod';
+
+const url = (...protocols: string[]) =>
+  z.url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `a ${protocols[0]}:// URL` });
+
+const postgresUrl = url('postgres', 'postgresql');
+
+// `ISO@rate`: office time from that moment on, so many times as fast as the machine's.
+const clockSetting = z.string().regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+[+-]\d{2}:\d{2}(@\d+(\.\d+)?)?$/, {
+  error: 'a moment with its offset, and a rate: 2026-01-15T07:30:00+07:00@600',
+});
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, { error: 'a port from 1 to 65535' })
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= 65_535, { error: 'a port from 1 to 65535' });
+
+const settings = z.object({
+  PORT: port.optional(),
+  MOTCUA_HOST: z.string().min(1).default('127.0.0.1'),
+  MOTCUA_DATA_DIR: z
+    .string()
+    .transform((folder) => (isAbsolute(folder) ? folder : resolve(folder)))
+    .optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  REDIS_URL: url('redis', 'rediss').optional(),
+  SMTP_URL: url('smtp', 'smtps').optional(),
+  QUEUE: z.enum(['on', 'off']).default('on'),
+  MOTCUA_CLOCK: clockSetting.optional(),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+});
+
+/** Everything the surroundings may say to the product; anything else in the environment is ignored. */
+export const environmentSchema = settings
+  .superRefine((given, context) => {
+    const refuse = (name: keyof typeof given, message: string) =>
+      context.addIssue({ code: 'custom', path: [name], message });
+    if (given.NODE_ENV === 'production' && given.MOTCUA_CLOCK !== undefined) {
+      refuse('MOTCUA_CLOCK', 'not with NODE_ENV=production: office time is then the real time');
+    }
+    if (given.DATABASE_OWNER_URL !== undefined && given.DATABASE_URL === undefined) {
+      refuse('DATABASE_URL', 'needed as soon as DATABASE_OWNER_URL is given');
+    }
+  })
+  .readonly();
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+export interface ConfigurationFault {
+  readonly name: string;
+  readonly message: string;
+}
+
+export type EnvironmentReading =
+  { readonly environment: Environment } | { readonly faults: readonly ConfigurationFault[] };
+
+/** An empty variable is an absent one: compose files and shells make them so. */
+const withoutBlanks = (variables: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim() !== ''));
+
+/** Reads the whole environment once and names everything that is wrong with it, not the first. */
+export const readEnvironment = (variables: NodeJS.ProcessEnv): EnvironmentReading => {
+  const { success, data, error } = environmentSchema.safeParse(withoutBlanks(variables));
+  if (success) return { environment: Object.freeze(data) };
+  // Never the value: it may be a password.
+  return {
+    faults: error.issues.map(({ path, message }) => ({ name: path.join('.'), message })),
+  };
+};

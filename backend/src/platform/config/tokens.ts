@@ -1,0 +1,2 @@
+/** The validated environment, for whoever needs a setting. */
+export const ENVIRONMENT = Symbol('environment');

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { NestLogger } from '../log/nest-logger.ts';
+import { answerWithProblem } from '../problem/answer.ts';
+import { Drain } from './drain.ts';
+import type { HttpReply, HttpRequest } from './exchange.ts';
+import { INSTANCE_HEADER } from './instance.ts';
+import { securityHeaders } from './security-headers.ts';
+
+const REQUEST_MS = 30_000;
+const BODY_BYTES = 1024 * 1024;
+
+/** What is no HTTP at all gets no document, only the door. */
+const refuseSocket = (_error: Error, socket: Socket): void => {
+  if (socket.writable) socket.write('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+  socket.destroy();
+};
+
+const refuseRequest = (error: Error, request: HttpRequest, reply: HttpReply): void => {
+  answerWithProblem(error, request, reply);
+};
+
+const createAdapter = (): FastifyAdapter =>
+  new FastifyAdapter({
+    genReqId: () => randomUUID(),
+    requestTimeout: REQUEST_MS,
+    connectionTimeout: REQUEST_MS,
+    bodyLimit: BODY_BYTES,
+    forceCloseConnections: true,
+    clientErrorHandler: refuseSocket,
+    // A path that cannot even be decoded never reaches Nest and its filter.
+    frameworkErrors: refuseRequest,
+  });
+
+export interface ApplicationParts {
+  readonly module: DynamicModule;
+  readonly log: Logger;
+  readonly instance: string;
+}
+
+export interface Application {
+  readonly app: NestFastifyApplication;
+  readonly drain: Drain;
+}
+
+/** The HTTP application, ready to listen. */
+export const createApplication = async ({
+  module,
+  log,
+  instance,
+}: ApplicationParts): Promise<Application> => {
+  const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(), {
+    logger: new NestLogger(log),
+    forceCloseConnections: true,
+    abortOnError: false,
+  });
+  app.useSecurityHeaders(securityHeaders);
+  const drain = Drain.of(app);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (_request, reply, done) => {
+      // By this a second `npm start` knows that the answer is ours.
+      reply.header(INSTANCE_HEADER, instance);
+      done();
+    });
+  await app.init();
+  return { app, drain };
+};

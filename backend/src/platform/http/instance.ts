@@ -1,0 +1,2 @@
+/** Carries the id of the running instance on every answer. */
+export const INSTANCE_HEADER = 'motcua-instance';

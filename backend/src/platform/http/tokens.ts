@@ -1,0 +1,1 @@
+export const PAGES_FOLDER = Symbol('folder of the built frontend');

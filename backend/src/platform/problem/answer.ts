@@ -1,0 +1,23 @@
+import { PROBLEM_MEDIA_TYPE, type Problem } from '#contract/problem';
+import type { HttpReply, HttpRequest } from '../http/exchange.ts';
+import { acceptedLanguage } from './accepted-language.ts';
+import { problemOf } from './problem.ts';
+
+const first = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header[0] : header;
+
+/** Sends the problem document for an error, in the reader's language. */
+export const answerWithProblem = (
+  error: unknown,
+  request: HttpRequest,
+  reply: HttpReply,
+): Problem => {
+  const [instance = '/'] = request.url.split('?');
+  const problem = problemOf(error, {
+    language: acceptedLanguage(first(request.headers['accept-language'])),
+    instance,
+    requestId: request.id,
+  });
+  if (!reply.sent) reply.status(problem.status).type(PROBLEM_MEDIA_TYPE).send(problem);
+  return problem;
+};

@@ -1,0 +1,39 @@
+import { HttpException } from '@nestjs/common';
+import { type Problem, type ProblemCode, problemType } from '#contract/problem';
+import { type Language, problemWording } from '#wording';
+import { ProblemError } from './problem-error.ts';
+import { problemStatus } from './status.ts';
+
+export interface Asked {
+  readonly language: Language;
+  readonly instance: string;
+  readonly requestId: string;
+}
+
+const statusOf = (error: unknown): number | undefined => {
+  if (error instanceof HttpException) return error.getStatus();
+  // Fastify's own refusals (a body that is no JSON, too large, …) carry a status.
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' ? status : undefined;
+};
+
+const codeOf = (error: unknown): ProblemCode => {
+  if (error instanceof ProblemError) return error.code;
+  const status = statusOf(error);
+  if (status === 404) return 'not-found';
+  return status !== undefined && status >= 400 && status < 500 ? 'invalid-request' : 'unexpected';
+};
+
+/** Says in the reader's words why the request was not done; nothing of the error itself leaks. */
+export const problemOf = (error: unknown, { language, instance, requestId }: Asked): Problem => {
+  const code = codeOf(error);
+  return {
+    type: problemType(code),
+    ...problemWording[language][code],
+    status: problemStatus[code],
+    instance,
+    code,
+    requestId,
+    facts: error instanceof ProblemError ? error.facts : {},
+  };
+};
