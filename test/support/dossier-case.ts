@@ -24,17 +24,18 @@ export interface Act {
   readonly command: Command;
 }
 
-type Timing = Pick<Command, 'occurredAt' | 'backdateReason'>;
+/** When it is told, and when it happened if that was earlier. */
+type Told = string | (Pick<Command, 'occurredAt' | 'backdateReason'> & { readonly told: string });
 
 /** `act('2026-03-02 08:00', reception, 'accept', {})`: an act as an officer would tell it. */
 export function act<Type extends CommandType>(
-  when: string,
+  when: Told,
   actor: Actor,
   type: Type,
   body: CommandBodies[Type],
-  timing: Timing = {},
 ): Act {
-  return { now: at(when), actor, command: { type, body, ...timing } as Command };
+  const { told, ...timing } = typeof when === 'string' ? { told: when } : when;
+  return { now: at(told), actor, command: { type, body, ...timing } as Command };
 }
 
 export const receivedAt = (when: string, actor: Actor, intake = anIntake()): Act =>

@@ -2,12 +2,9 @@ import { instant, type Instant } from '#domain/working-time';
 
 /** `at('2026-03-02 08:00')` or with seconds: a local moment of Việt Nam, read without the code under test. */
 export function at(text: string): Instant {
-  const [day = '', time = '00:00'] = text.split(/[ T]/);
-  const [hour = '0', minute = '0', second = '0'] = time.split(':');
-  const [year, month, date] = day.split('-').map(Number);
-  const midnightUtc = Date.UTC(year ?? NaN, (month ?? NaN) - 1, date ?? NaN);
-  const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
-  return instant(midnightUtc + seconds * 1000 - 7 * 3_600_000);
+  const [day, time = '00:00'] = text.split(' ');
+  const withSeconds = time.length === 5 ? `${time}:00` : time;
+  return instant(Date.parse(`${day ?? ''}T${withSeconds}+07:00`));
 }
 
 /** The inverse, for readable failures: `2026-03-02 08:00`. */

@@ -30,7 +30,10 @@ export function aCalendar(...layers: readonly CalendarLayer[]): WorkingCalendar 
 
 export const NATIONAL_CALENDAR = aCalendar();
 
-export function anOfficer(roles: Role | readonly Role[], departments: readonly string[] = []): Actor {
+export function anOfficer(
+  roles: Role | readonly Role[],
+  departments: readonly string[] = [],
+): Actor {
   const list = typeof roles === 'string' ? [roles] : roles;
   return { kind: 'officer', id: `user-${list.join('-')}` as UserId, roles: list, departments };
 }
@@ -59,13 +62,27 @@ export function aProcedure(changes: Partial<ProcedureRules> = {}): ProcedureRule
         departmentCode: 'tu-phap',
         allowanceHours: 16,
       },
-      { key: 'issue', name: 'Phát hành', role: 'clerk', departmentCode: 'van-thu', allowanceHours: 4 },
+      {
+        key: 'issue',
+        name: 'Phát hành',
+        role: 'clerk',
+        departmentCode: 'van-thu',
+        allowanceHours: 4,
+      },
     ],
     onSupplement: 'pause',
     clockStart: 'acceptance',
     ...changes,
   };
 }
+
+/** A code that is not in the catalogue yet: no steps, no limits, nothing but what the source declares. */
+export const UNKNOWN_PROCEDURE: ProcedureRules = {
+  variants: [],
+  steps: [],
+  onSupplement: 'pause',
+  clockStart: 'acceptance',
+};
 
 export function aUnit(changes: Partial<UnitRules> = {}): UnitRules {
   return { ...DEFAULT_UNIT_RULES, ...changes };

@@ -48,7 +48,11 @@ export function lifeOf(list: readonly Wish[], changes: Partial<Office> = {}): Do
   }, born);
 }
 
-function decided(command: Command, state: DossierState | null, office: Office): DossierState | null {
+function decided(
+  command: Command,
+  state: DossierState | null,
+  office: Office,
+): DossierState | null {
   const result = decide(command, state, office);
   return result.ok && result.value.kind === 'events' ? result.value.state : null;
 }

@@ -11,7 +11,10 @@ describe('what is allowed in a state', () => {
   it('answers a command that is not with the ones that are', () => {
     given(receivedAt('2026-03-02 08:00', reception))
       .when('2026-03-02 09:00', reception, 'return', { method: 'counter' })
-      .thenRefused('act-not-allowed-in-state', { state: 'received', allowed: allowedIn('received') });
+      .thenRefused('act-not-allowed-in-state', {
+        state: 'received',
+        allowed: allowedIn('received'),
+      });
   });
 
   it('is nothing but remarks once a dossier is refused, stopped, withdrawn or returned', () => {
@@ -34,15 +37,31 @@ describe('what is allowed in a state', () => {
 
   it('carries the national code of the state', () => {
     expect(STATES.map((state) => NATIONAL_STATUS[state])).toEqual([
-      1, 5, 2, 4, 5, 6, 8, 9, 10, 3, 8, 7, null,
+      1,
+      5,
+      2,
+      4,
+      5,
+      6,
+      8,
+      9,
+      10,
+      3,
+      8,
+      7,
+      null,
     ]);
   });
 
   it('lets a handling officer refuse after appraisal, but no longer while a fee is awaited', () => {
     const received = receivedAt('2026-03-02 08:00', reception);
     const body = { reasonCode: 'not-eligible', reason: 'Không đủ điều kiện' };
-    given(received).when('2026-03-02 09:00', processing, 'refuse', body).thenAwaits('mau03', 'director');
-    given(received).when('2026-03-02 09:00', director, 'refuse', body).thenState({ name: 'refused' });
+    given(received)
+      .when('2026-03-02 09:00', processing, 'refuse', body)
+      .thenAwaits('mau03', 'director');
+    given(received)
+      .when('2026-03-02 09:00', director, 'refuse', body)
+      .thenState({ name: 'refused' });
     expect(allowedIn('awaitingPayment')).not.toContain('refuse');
     expect(allowedIn('awaitingSupplement')).toContain('refuse');
   });

@@ -45,7 +45,14 @@ const FINISHED = ['annul'] as const satisfies readonly CommandType[];
 
 /** Contract §2.3, row by row: a state without its row does not compile. */
 export const ALLOWED_COMMANDS = {
-  submitted: ['accept', 'refuse', 'withdraw', 'request-supplement', 'complete-on-the-spot', 'annul'],
+  submitted: [
+    'accept',
+    'refuse',
+    'withdraw',
+    'request-supplement',
+    'complete-on-the-spot',
+    'annul',
+  ],
   awaitingIntakeSupplement: [
     'receive-supplement',
     'refuse',

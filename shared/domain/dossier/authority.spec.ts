@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, given, receivedAt } from '../../../test/support/dossier-case.ts';
-import { aProcedure, anOffice, anOfficer, reception, theProduct } from '../../../test/support/office.ts';
+import {
+  aProcedure,
+  anOffice,
+  anOfficer,
+  reception,
+  theProduct,
+} from '../../../test/support/office.ts';
 import type { Role } from './actor.ts';
 import { ALLOWED_COMMANDS, allowedIn } from './allowed-commands.ts';
 import { everMay, mayHere } from './authority.ts';
@@ -59,7 +65,9 @@ describe('roles and acts', () => {
 
   it('never bind the product itself', () => {
     const state = given(receivedAt('2026-03-02 08:00', reception)).state();
-    expect(mayHere({ type: 'withdraw', body: {} }, state, anOffice({ actor: theProduct }))).toBe(true);
+    expect(mayHere({ type: 'withdraw', body: {} }, state, anOffice({ actor: theProduct }))).toBe(
+      true,
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Actor, Role } from './actor.ts';
+import type { Actor, Officer, Role } from './actor.ts';
 import type { Command, CommandType } from './command.ts';
 import type { Office } from './office.ts';
 import { reachOf, type Reach } from './role-acts.ts';
@@ -20,11 +20,12 @@ export function mayHere(command: Command, state: DossierState | null, office: Of
   if (actor.kind !== 'officer') return true;
   return actor.roles.some((role) => {
     const reach = reachOf(role, command.type);
-    return reach !== undefined && reaches(reach, { role, command, state, office });
+    return reach !== undefined && reaches(reach, { officer: actor, role, command, state, office });
   });
 }
 
 interface Asked {
+  readonly officer: Officer;
   readonly role: Role;
   readonly command: Command;
   readonly state: DossierState | null;
@@ -52,11 +53,10 @@ function isOwnStep({ role, state, office }: Asked): boolean {
 }
 
 /** A head assigns what lies in the department, and what lies in none yet into it. */
-function isOwnDepartment({ command, state, office }: Asked): boolean {
-  if (office.actor.kind !== 'officer') return false;
-  const target = command.type === 'assign' ? command.body.departmentCode : undefined;
+function isOwnDepartment({ officer, command, state }: Asked): boolean {
+  const target = 'departmentCode' in command.body ? command.body.departmentCode : undefined;
   const department = state?.holder?.departmentCode ?? target;
-  return department === undefined || office.actor.departments.includes(department);
+  return department === undefined || officer.departments.includes(department);
 }
 
 function allStepsOwn({ role, office }: Asked): boolean {

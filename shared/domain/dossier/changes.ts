@@ -90,7 +90,8 @@ export const CHANGES: { readonly [Type in OfficeEventType]: Change<Type> } = {
   sentToAgency: (state, event) => ({
     ...state,
     holder: { agency: event.payload.agency },
-    holderBeforeAgency: state.holder?.agency === undefined ? state.holder : state.holderBeforeAgency,
+    holderBeforeAgency:
+      state.holder?.agency === undefined ? state.holder : state.holderBeforeAgency,
   }),
   backFromAgency: (state) => ({
     ...state,
@@ -99,7 +100,6 @@ export const CHANGES: { readonly [Type in OfficeEventType]: Change<Type> } = {
   }),
   apologyIssued: unchanged,
 };
-
 
 function finish(
   state: DossierState,

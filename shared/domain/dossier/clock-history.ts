@@ -1,6 +1,8 @@
 import type { ClockHistory, FixedDue, Pause, PauseCause } from '../deadline/index.ts';
 import type { Instant } from '../working-time/index.ts';
 import type { OfficeEvent } from './event.ts';
+import { isOneOf } from './event-kinds.ts';
+import { intakeOf } from './opened.ts';
 
 /** Which pause an event begins or ends. */
 const BEGINS: Partial<Record<OfficeEvent['type'], PauseCause>> = {
@@ -51,11 +53,7 @@ function lastSubmission(events: readonly OfficeEvent[], received: OfficeEvent): 
 
 function variantOf(events: readonly OfficeEvent[]): string | undefined {
   const agreed = events.findLast((event) => event.type === 'termAgreed');
-  if (agreed !== undefined) return agreed.payload.variantKey;
-  const first = events[0];
-  return first !== undefined && 'intake' in first.payload
-    ? first.payload.intake?.variantKey
-    : undefined;
+  return agreed?.payload.variantKey ?? intakeOf(events[0])?.variantKey;
 }
 
 /** Waits before acceptance are never pauses, so the caller passes what came after it. */
@@ -96,9 +94,18 @@ function fixedBy(event: OfficeEvent): readonly FixedDue[] {
 }
 
 function declaredBy(event: OfficeEvent): Instant | undefined {
-  const { payload } = event;
-  if ('declaredDueAt' in payload && payload.declaredDueAt !== undefined) {
-    return payload.declaredDueAt;
+  if (isOneOf(event, PROMISING) && event.payload.declaredDueAt !== undefined) {
+    return event.payload.declaredDueAt;
   }
-  return 'intake' in payload ? payload.intake?.declaredDueAt : undefined;
+  return intakeOf(event)?.declaredDueAt;
 }
+
+/** Events with which a source, or the official slip, may promise another day. */
+const PROMISING = [
+  'received',
+  'dueRevised',
+  'supplementSubmitted',
+  'supplementReceived',
+  'paymentReceived',
+  'resumed',
+] as const;

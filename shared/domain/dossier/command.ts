@@ -4,12 +4,11 @@ import type {
   DifficultyKind,
   EventChanges,
   InsertedEvent,
+  Nothing,
   PaymentMethod,
 } from './event.ts';
 import type { UserId } from './actor.ts';
 import type { Intake } from './intake.ts';
-
-type Nothing = Readonly<Record<never, never>>;
 
 interface WithReason {
   readonly reason: string;
@@ -72,8 +71,7 @@ export interface CommandBodies {
 }
 
 export type Amendment =
-  | { readonly version: number; readonly changes: EventChanges }
-  | { readonly insert: InsertedEvent };
+  { readonly version: number; readonly changes: EventChanges } | { readonly insert: InsertedEvent };
 
 export type CommandType = keyof CommandBodies;
 

@@ -18,13 +18,7 @@ export function clockRulesOf({ procedure, unit }: Pick<Office, 'procedure' | 'un
   };
 }
 
-export function sameDue(a: DueOutcome | undefined, b: DueOutcome | undefined): boolean {
-  return (
-    a?.dueAt === b?.dueAt &&
-    a?.beforeExtensionAt === b?.beforeExtensionAt &&
-    a?.oursAt === b?.oursAt &&
-    a?.calendarVersion === b?.calendarVersion &&
-    a?.provisional === b?.provisional &&
-    a?.rule.by === b?.rule.by
-  );
-}
+const TOLD = ['dueAt', 'beforeExtensionAt', 'oursAt', 'calendarVersion', 'provisional'] as const;
+
+export const sameDue = (a: DueOutcome, b: DueOutcome | undefined): boolean =>
+  a.rule.by === b?.rule.by && TOLD.every((member) => a[member] === b[member]);

@@ -1,4 +1,4 @@
-import type { OfficeEventType } from './event.ts';
+import type { DossierEvent, EventType, OfficeEventType } from './event.ts';
 
 /**
  * Whether an event moves the dossier (state, holder, step or clock) or only tells something about it.
@@ -66,3 +66,9 @@ const CLOCK_EVENTS: ReadonlySet<OfficeEventType> = new Set([
 
 export const changesClock = (type: OfficeEventType): boolean => CLOCK_EVENTS.has(type);
 export const isMove = (type: OfficeEventType): boolean => EVENT_KIND[type] === 'move';
+
+export const isOneOf = <Type extends EventType>(
+  event: DossierEvent,
+  types: readonly Type[],
+): event is Extract<DossierEvent, { readonly type: Type }> =>
+  (types as readonly EventType[]).includes(event.type);

@@ -3,16 +3,12 @@ import type { Instant } from '../working-time/index.ts';
 import type { Actor, UserId } from './actor.ts';
 import type { Intake, SourceRecord } from './intake.ts';
 
-type Nothing = Readonly<Record<never, never>>;
+/** An event or a command that says all by its name. */
+export type Nothing = Readonly<Record<string, never>>;
 
 export type PaymentMethod = 'online' | 'cash' | 'transfer';
 export type DifficultyKind =
-  | 'systemError'
-  | 'signatureError'
-  | 'otherAgency'
-  | 'applicant'
-  | 'awaitingSignature'
-  | 'overload';
+  'systemError' | 'signatureError' | 'otherAgency' | 'applicant' | 'awaitingSignature' | 'overload';
 
 /** What each event of contract §2.2 says. Codes, amounts and moments only: no personal data, no free text. */
 export interface EventPayloads {
@@ -88,8 +84,7 @@ export type Correction = {
   /** Due moments of the events after the mended one, computed anew: the past is told, not guessed. */
   readonly dues: readonly RevisedDue[];
 } & (
-  | { readonly version: number; readonly changes: EventChanges }
-  | { readonly insert: InsertedEvent }
+  { readonly version: number; readonly changes: EventChanges } | { readonly insert: InsertedEvent }
 );
 
 export interface EventChanges {

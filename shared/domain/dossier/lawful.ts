@@ -2,6 +2,7 @@ import { ALLOWED_COMMANDS, ALWAYS_ALLOWED } from './allowed-commands.ts';
 import type { CommandType } from './command.ts';
 import type { OfficeEvent, OfficeEventType } from './event.ts';
 import { step } from './evolve.ts';
+import { intakeOf } from './opened.ts';
 import type { DossierState, StateName } from './state.ts';
 
 /** The command that brings each event. */
@@ -53,14 +54,12 @@ const COMMAND_OF = {
 export function firstUnlawful(events: readonly OfficeEvent[]): OfficeEvent | undefined {
   let state: DossierState | null = null;
   for (const event of events) {
-    if (state === null ? !opensDossier(event) : !mayFollow(state.name, event)) return event;
+    if (state === null ? intakeOf(event) === undefined : !mayFollow(state.name, event))
+      return event;
     state = step(state, event);
   }
   return undefined;
 }
-
-const opensDossier = (event: OfficeEvent): boolean =>
-  'intake' in event.payload && event.payload.intake !== undefined;
 
 function mayFollow(state: StateName, event: OfficeEvent): boolean {
   const command: CommandType = COMMAND_OF[event.type];

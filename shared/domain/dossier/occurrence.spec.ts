@@ -12,28 +12,53 @@ describe('when something happened', () => {
       .when('2026-03-02 09:00', processing, 'issue-result', {})
       .thenState({ finishedAt: at('2026-03-02 09:00') });
     given(received)
-      .when('2026-03-02 09:00', processing, 'issue-result', {}, { occurredAt: at('2026-03-02 08:30') })
+      .when(
+        { told: '2026-03-02 09:00', occurredAt: at('2026-03-02 08:30') },
+        processing,
+        'issue-result',
+        {},
+      )
       .thenState({ finishedAt: at('2026-03-02 08:30') });
   });
 
   it('is never in the future', () => {
     given(received)
-      .when('2026-03-02 09:00', processing, 'note', note, { occurredAt: at('2026-03-02 09:00:01') })
+      .when(
+        { told: '2026-03-02 09:00', occurredAt: at('2026-03-02 09:00:01') },
+        processing,
+        'note',
+        note,
+      )
       .thenRefused('occurs-in-future');
   });
 
   it('is never before the move that came before it', () => {
     given(received)
-      .when('2026-03-02 09:00', processing, 'issue-result', {}, { occurredAt: at('2026-03-02 07:59') })
+      .when(
+        { told: '2026-03-02 09:00', occurredAt: at('2026-03-02 07:59') },
+        processing,
+        'issue-result',
+        {},
+      )
       .thenRefused('occurs-before-previous');
     given(received)
-      .when('2026-03-02 09:00', processing, 'issue-result', {}, { occurredAt: at('2026-03-02 08:00') })
+      .when(
+        { told: '2026-03-02 09:00', occurredAt: at('2026-03-02 08:00') },
+        processing,
+        'issue-result',
+        {},
+      )
       .then('resultIssued');
   });
 
   it('may be before an earlier remark, which moved nothing', () => {
     given(received, act('2026-03-02 10:00', processing, 'note', note))
-      .when('2026-03-02 11:00', processing, 'issue-result', {}, { occurredAt: at('2026-03-02 09:00') })
+      .when(
+        { told: '2026-03-02 11:00', occurredAt: at('2026-03-02 09:00') },
+        processing,
+        'issue-result',
+        {},
+      )
       .thenState({ name: 'resultReady', finishedAt: at('2026-03-02 09:00') });
   });
 });
@@ -43,20 +68,30 @@ describe('what is told late', () => {
 
   it('needs no reason on the same working day, to the last minute', () => {
     const { events } = given(received)
-      .when('2026-03-02 17:00', processing, 'issue-result', {}, yesterday)
+      .when({ told: '2026-03-02 17:00', ...yesterday }, processing, 'issue-result', {})
       .decided();
     expect(events[0]?.backdated).toBe(false);
   });
 
   it('needs a reason after that working day and is marked', () => {
     given(received)
-      .when('2026-03-02 17:01', processing, 'issue-result', {}, yesterday)
+      .when({ told: '2026-03-02 17:01', ...yesterday }, processing, 'issue-result', {})
       .thenRefused('backdate-reason-required');
     given(received)
-      .when('2026-03-02 17:01', processing, 'issue-result', {}, { ...yesterday, backdateReason: ' ' })
+      .when(
+        { told: '2026-03-02 17:01', ...yesterday, backdateReason: ' ' },
+        processing,
+        'issue-result',
+        {},
+      )
       .thenRefused('backdate-reason-required');
     const { events } = given(received)
-      .when('2026-03-03 08:00', processing, 'issue-result', {}, { ...yesterday, backdateReason: 'Mất mạng' })
+      .when(
+        { told: '2026-03-03 08:00', ...yesterday, backdateReason: 'Mất mạng' },
+        processing,
+        'issue-result',
+        {},
+      )
       .decided();
     expect(events[0]).toMatchObject({ backdated: true, texts: { backdateReason: 'Mất mạng' } });
   });
@@ -66,9 +101,11 @@ describe('what is told late', () => {
     const evening = { occurredAt: at('2026-03-06 19:00') };
     const sunday = { occurredAt: at('2026-03-08 10:00') };
     for (const timing of [evening, sunday]) {
-      given(friday).when('2026-03-09 17:00', processing, 'issue-result', {}, timing).then('resultIssued');
       given(friday)
-        .when('2026-03-09 17:01', processing, 'issue-result', {}, timing)
+        .when({ told: '2026-03-09 17:00', ...timing }, processing, 'issue-result', {})
+        .then('resultIssued');
+      given(friday)
+        .when({ told: '2026-03-09 17:01', ...timing }, processing, 'issue-result', {})
         .thenRefused('backdate-reason-required');
     }
   });
@@ -76,25 +113,37 @@ describe('what is told late', () => {
   it('is not asked where the unit does not ask it', () => {
     given(received)
       .under({ unit: aUnit({ backdatedAfter: 'never' }) })
-      .when('2026-03-05 08:00', processing, 'issue-result', {}, yesterday)
+      .when({ told: '2026-03-05 08:00', ...yesterday }, processing, 'issue-result', {})
       .then('resultIssued');
   });
 
   it('needs a reason whenever it falls into the period of an issued report', () => {
     const issuedUntil = at('2026-03-02 16:30');
-    given(received)
+    const told = act(
+      {
+        told: '2026-03-02 16:40',
+        occurredAt: at('2026-03-02 08:00'),
+        backdateReason: 'Mất mạng',
+      },
+      reception,
+      'receive',
+      { intake: anIntake() },
+    );
+    given(told)
       .under({ issuedUntil, unit: aUnit({ backdatedAfter: 'never' }) })
-      .when('2026-03-02 16:45', processing, 'issue-result', {}, yesterday)
+      .when({ told: '2026-03-02 16:45', ...yesterday }, processing, 'issue-result', {})
       .thenRefused('backdate-reason-required');
-    given(received)
+    given(told)
       .under({ issuedUntil })
-      .when('2026-03-02 16:45', processing, 'issue-result', {}, { occurredAt: issuedUntil })
+      .when({ told: '2026-03-02 16:45', occurredAt: issuedUntil }, processing, 'issue-result', {})
       .then('resultIssued');
   });
 
   it('is never asked of an import', () => {
     given()
-      .when('2026-03-20 08:00', theImport, 'receive', { intake: anIntake() }, yesterday)
+      .when({ told: '2026-03-20 08:00', ...yesterday }, theImport, 'receive', {
+        intake: anIntake(),
+      })
       .then('received');
   });
 });

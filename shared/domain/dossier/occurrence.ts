@@ -1,5 +1,11 @@
 import { accepted, refused, type Result } from '../kernel/index.ts';
-import { dayEnd, dayOf, isWorkingDay, nextWorkingDay, type Instant } from '../working-time/index.ts';
+import {
+  dayEnd,
+  dayOf,
+  isWorkingDay,
+  nextWorkingDay,
+  type Instant,
+} from '../working-time/index.ts';
 import type { Command } from './command.ts';
 import { effectiveEvents } from './effective.ts';
 import { isMove } from './event-kinds.ts';

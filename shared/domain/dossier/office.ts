@@ -53,7 +53,13 @@ export const DEFAULT_UNIT_RULES = {
   mode: 'wholeDays',
   restartAt: 'received',
   maxExtensions: 1,
-  approvals: { mau02: 'none', mau03: 'director', mau04: 'director', mau05: 'director', hold: 'head' },
+  approvals: {
+    mau02: 'none',
+    mau03: 'director',
+    mau04: 'director',
+    mau05: 'director',
+    hold: 'head',
+  },
   holdBases: ['court-decision', 'inspection', 'dispute', 'competent-authority-request'],
   backdatedAfter: 'endOfWorkingDay',
 } as const satisfies UnitRules;

@@ -1,9 +1,11 @@
 import type { OfficeEvent } from './event.ts';
+import { isOneOf } from './event-kinds.ts';
+import type { Intake } from './intake.ts';
 import type { DossierState } from './state.ts';
 
 /** The dossier before its first event has said anything but who it is. */
 export function opened(event: OfficeEvent): DossierState {
-  const intake = 'intake' in event.payload ? event.payload.intake : undefined;
+  const intake = intakeOf(event);
   if (intake === undefined) throw new Error(`A dossier cannot begin with ${event.type}`);
   return {
     name: 'submitted',
@@ -30,3 +32,10 @@ export function opened(event: OfficeEvent): DossierState {
     history: [],
   };
 }
+
+/** Who the dossier is, told by the event that opened it. */
+export function intakeOf(event: OfficeEvent | undefined): Intake | undefined {
+  return event !== undefined && isOneOf(event, OPENING) ? event.payload.intake : undefined;
+}
+
+const OPENING = ['submitted', 'received', 'refused'] as const;

@@ -15,7 +15,9 @@ describe('a dossier known in several systems', () => {
   });
 
   it('shows the official code, and ours only where there is none', () => {
-    expect(displayedCode({ code: 'MC.H24.99-260302-0001', officialCode: 'H24.99-1' })).toBe('H24.99-1');
+    expect(displayedCode({ code: 'MC.H24.99-260302-0001', officialCode: 'H24.99-1' })).toBe(
+      'H24.99-1',
+    );
     expect(displayedCode({ code: 'MC.H24.99-260302-0001' })).toBe('MC.H24.99-260302-0001');
   });
 });

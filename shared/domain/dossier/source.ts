@@ -8,7 +8,9 @@ export function primarySource(
   records: readonly SourceRecord[],
   unitOrder: readonly string[],
 ): SourceRecord | undefined {
-  const listed = unitOrder.flatMap((source) => records.filter((record) => record.source === source));
+  const listed = unitOrder.flatMap((source) =>
+    records.filter((record) => record.source === source),
+  );
   return listed[0] ?? records[0];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { act, given, receivedAt } from '../../../test/support/dossier-case.ts';
+import { act, given, receivedAt, type Act } from '../../../test/support/dossier-case.ts';
 import { at, local } from '../../../test/support/moment.ts';
 import { director, processing, reception } from '../../../test/support/office.ts';
 import { effectiveEvents } from './effective.ts';
@@ -12,7 +12,7 @@ const supplement = { items: 'CCCD', reason: 'thiếu' };
 const told = (spans: readonly Span[]): readonly unknown[] =>
   spans.map((span) => [local(span.from), local(span.to), span.state, local(span.dueAt)]);
 
-const spansAfter = (...acts: Parameters<typeof given>): readonly Span[] =>
+const spansAfter = (...acts: readonly Act[]): readonly Span[] =>
   spansOf(effectiveEvents(given(...acts).history()));
 
 describe('the spans of a dossier', () => {

@@ -2,7 +2,7 @@ import type { Instant } from '../working-time/index.ts';
 import type { OfficeEvent } from './event.ts';
 import { step } from './evolve.ts';
 import type { Span } from './span.ts';
-import type { DossierState, Holder } from './state.ts';
+import type { DossierState } from './state.ts';
 import { currentStay } from './stays.ts';
 
 /**
@@ -45,19 +45,13 @@ function spanFrom(state: DossierState, from: Instant): Span {
   };
 }
 
+const PLAIN = ['state', 'stepKey', 'dueAt', 'beforeExtensionAt'] as const;
+const OF_HOLDER = ['userId', 'departmentCode', 'agency'] as const;
+
 function alike(a: Span, b: Span): boolean {
   return (
-    a.state === b.state &&
-    a.stepKey === b.stepKey &&
-    a.dueAt === b.dueAt &&
-    a.beforeExtensionAt === b.beforeExtensionAt &&
-    sameHolder(a.holder, b.holder) &&
+    PLAIN.every((member) => a[member] === b[member]) &&
+    OF_HOLDER.every((member) => a.holder?.[member] === b.holder?.[member]) &&
     a.paused.join() === b.paused.join()
-  );
-}
-
-function sameHolder(a: Holder | null, b: Holder | null): boolean {
-  return (
-    a?.userId === b?.userId && a?.departmentCode === b?.departmentCode && a?.agency === b?.agency
   );
 }

@@ -1,15 +1,17 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { act, given, receivedAt } from '../../../../test/support/dossier-case.ts';
 import { at } from '../../../../test/support/moment.ts';
 import {
   aProcedure,
   anIntake,
+  anOffice,
   anOfficer,
   director,
   processing,
   reception,
   theImport,
 } from '../../../../test/support/office.ts';
+import { record } from './record.ts';
 
 const submitted = act('2026-03-02 20:00', reception, 'submit', { intake: anIntake() });
 
@@ -55,10 +57,16 @@ describe('an application sent in online', () => {
 
   it('is refused by reception before acceptance once a leader has approved', () => {
     given(submitted)
-      .when('2026-03-03 08:00', reception, 'refuse', { reasonCode: 'not-competent', reason: 'Sai nơi' })
+      .when('2026-03-03 08:00', reception, 'refuse', {
+        reasonCode: 'not-competent',
+        reason: 'Sai nơi',
+      })
       .thenAwaits('mau03', 'director');
     given(submitted)
-      .when('2026-03-03 09:00', director, 'refuse', { reasonCode: 'not-competent', reason: 'Sai nơi' })
+      .when('2026-03-03 09:00', director, 'refuse', {
+        reasonCode: 'not-competent',
+        reason: 'Sai nơi',
+      })
       .then('refused')
       .thenState({ name: 'refused', finishedAt: at('2026-03-03 09:00'), outcome: 'refused' });
   });
@@ -127,7 +135,9 @@ describe('a dossier received at the counter or from a source', () => {
       .under({
         procedure: aProcedure({ variants: [{ key: 'verify', label: 'Xác minh', allowance }] }),
       })
-      .when('2026-03-02 08:00', reception, 'receive', { intake: anIntake({ variantKey: 'verify' }) })
+      .when('2026-03-02 08:00', reception, 'receive', {
+        intake: anIntake({ variantKey: 'verify' }),
+      })
       .thenState({ variantKey: 'verify', originalDueAt: at('2026-03-09 17:00') });
   });
 
@@ -144,6 +154,12 @@ describe('a dossier received at the counter or from a source', () => {
         steps: [{ key: 'receive', startedAt: at('2026-03-02 08:00') }],
         holder: reception.kind === 'officer' ? { userId: reception.id } : null,
       });
+  });
+
+  it('is opened by something that happened, never by nothing', () => {
+    const office = anOffice();
+    const occurrence = { occurredAt: office.now, backdated: false };
+    expect(() => record([], null, occurrence, office)).toThrow('without events');
   });
 
   it('cannot be received twice', () => {

@@ -35,7 +35,9 @@ export const refuse: Decider<'refuse'> = ({ reasonCode, reason }) =>
   accepted([{ type: 'refused', payload: { reasonCode }, texts: { reason } }]);
 
 export const withdraw: Decider<'withdraw'> = ({ reason }) =>
-  accepted([{ type: 'withdrawn', payload: {}, ...(reason !== undefined && { texts: { reason } }) }]);
+  accepted([
+    { type: 'withdrawn', payload: {}, ...(reason !== undefined && { texts: { reason } }) },
+  ]);
 
 /** Steps handled by an import are none of ours: their clocks begin when somebody here takes them up. */
 export function firstStep({ actor, procedure }: Office): { readonly firstStepKey?: string } {
@@ -56,4 +58,3 @@ function declaredTooEarly(
   if (declaredDueAt === undefined || declaredDueAt >= occurredAt) return undefined;
   return refused('declared-due-before-receipt', { declaredDueAt, occurredAt });
 }
-

@@ -38,13 +38,21 @@ describe('a correction', () => {
   it('inserts what was forgotten', () => {
     given(received, issued)
       .when('2026-03-06 10:00', director, 'correct', {
-        insert: { type: 'paymentRequested', occurredAt: at('2026-03-03 09:00'), payload: { amount: 9 } },
+        insert: {
+          type: 'paymentRequested',
+          occurredAt: at('2026-03-03 09:00'),
+          payload: { amount: 9 },
+        },
         reason,
       })
       .thenRefused('history-unlawful', { type: 'resultIssued' });
     given(received)
       .when('2026-03-06 10:00', director, 'correct', {
-        insert: { type: 'paymentRequested', occurredAt: at('2026-03-03 09:00'), payload: { amount: 9 } },
+        insert: {
+          type: 'paymentRequested',
+          occurredAt: at('2026-03-03 09:00'),
+          payload: { amount: 9 },
+        },
         reason,
       })
       .thenState({ name: 'awaitingPayment', due: { dueAt: null } as never });
@@ -52,7 +60,11 @@ describe('a correction', () => {
 
   it('can itself be corrected, for an inserted event answers to its correction’s version', () => {
     const inserted = act('2026-03-06 10:00', director, 'correct', {
-      insert: { type: 'paymentRequested', occurredAt: at('2026-03-03 09:00'), payload: { amount: 9 } },
+      insert: {
+        type: 'paymentRequested',
+        occurredAt: at('2026-03-03 09:00'),
+        payload: { amount: 9 },
+      },
       reason,
     });
     const { state } = given(received, inserted)

@@ -1,11 +1,12 @@
 import { accepted, refused } from '../../kernel/index.ts';
 import { dueAfter, sameDue } from '../due-after.ts';
 import { effectiveEvents } from '../effective.ts';
-import type { DossierEvent, EventChanges, OfficeEvent, RevisedDue } from '../event.ts';
+import type { EventChanges, OfficeEvent, RevisedDue } from '../event.ts';
 import { changesClock } from '../event-kinds.ts';
 import { firstUnlawful } from '../lawful.ts';
 import { PAYLOAD_MEMBERS } from '../payload-members.ts';
 import type { Asked, Decider, Happening, Happenings } from './happening.ts';
+import { placed } from './placed.ts';
 
 /** A mistake mended: one event changed, or one that was forgotten inserted. The old one stays readable. */
 export const correct: Decider<'correct'> = (body, asked) => {
@@ -52,27 +53,13 @@ function unchangeable(
 }
 
 /** Tries the amendment on the whole history: it must stay lawful, and the due moments after it are told anew. */
-function amended(
-  asked: Asked,
-  amendment: (dues: readonly RevisedDue[]) => Happening,
-): Happenings {
-  const tried = effectiveEvents([...asked.state.history, provisional(amendment([]), asked)]);
+function amended(asked: Asked, amendment: (dues: readonly RevisedDue[]) => Happening): Happenings {
+  const tried = effectiveEvents([...asked.state.history, placed(amendment([]), asked)]);
   const unlawful = firstUnlawful(tried);
   if (unlawful !== undefined) {
     return refused('history-unlawful', { version: unlawful.version, type: unlawful.type });
   }
   return accepted([amendment(revisedDues(tried, asked))]);
-}
-
-function provisional(happening: Happening, { state, office, occurrence }: Asked): DossierEvent {
-  return {
-    ...happening,
-    version: state.version + 1,
-    occurredAt: occurrence.occurredAt,
-    recordedAt: office.now,
-    backdated: false,
-    actor: office.actor,
-  } as DossierEvent;
 }
 
 function revisedDues(events: readonly OfficeEvent[], { office }: Asked): readonly RevisedDue[] {
@@ -82,4 +69,3 @@ function revisedDues(events: readonly OfficeEvent[], { office }: Asked): readonl
     return due === undefined || sameDue(due, event.due) ? [] : [{ version: event.version, due }];
   });
 }
-

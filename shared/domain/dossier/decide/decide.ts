@@ -56,9 +56,7 @@ function openDossier(
   if (!occurrence.ok) return occurrence;
   const { intake } = command.body;
   const happenings =
-    command.type === 'submit'
-      ? submit(intake, office)
-      : receive(intake, office, occurrence.value);
+    command.type === 'submit' ? submit(intake, office) : receive(intake, office, occurrence.value);
   return recorded(happenings, null, occurrence.value, office);
 }
 

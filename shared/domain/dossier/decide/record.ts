@@ -7,6 +7,7 @@ import type { Occurrence } from '../occurrence.ts';
 import type { Office } from '../office.ts';
 import type { DossierState } from '../state.ts';
 import type { Happening } from './happening.ts';
+import { placed } from './placed.ts';
 
 export interface Recorded {
   readonly events: readonly DossierEvent[];
@@ -23,31 +24,12 @@ export function record(
   const events: DossierEvent[] = [];
   let state = before;
   for (const happening of happenings) {
-    const event = placed(happening, state, occurrence, office);
+    const event = withDue(placed(happening, { state, occurrence, office }), state, office);
     events.push(event);
     state = evolve(state, event);
   }
   if (state === null) throw new Error('A command without events cannot open a dossier');
   return { events, state };
-}
-
-function placed(
-  happening: Happening,
-  state: DossierState | null,
-  { occurredAt, backdated, backdateReason }: Occurrence,
-  office: Office,
-): DossierEvent {
-  const texts = { ...happening.texts, ...(backdateReason !== undefined && { backdateReason }) };
-  const event = {
-    ...happening,
-    version: (state?.version ?? 0) + 1,
-    occurredAt,
-    recordedAt: office.now,
-    backdated,
-    actor: office.actor,
-    ...(Object.keys(texts).length > 0 && { texts }),
-  } as DossierEvent;
-  return withDue(event, state, office);
 }
 
 function withDue(event: DossierEvent, state: DossierState | null, office: Office): DossierEvent {

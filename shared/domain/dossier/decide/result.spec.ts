@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { act, given, receivedAt } from '../../../../test/support/dossier-case.ts';
 import { at } from '../../../../test/support/moment.ts';
 import {
+  UNKNOWN_PROCEDURE,
   aProcedure,
   anIntake,
   cashier,
@@ -54,7 +55,9 @@ describe('a result', () => {
 
   it('may be a stop with its reason, approved as Mẫu 05', () => {
     const body = { reasonCode: 'no-answer', reason: 'Công dân không bổ sung' };
-    given(received).when('2026-03-03 09:00', processing, 'stop', body).thenAwaits('mau05', 'director');
+    given(received)
+      .when('2026-03-03 09:00', processing, 'stop', body)
+      .thenAwaits('mau05', 'director');
     given(received).when('2026-03-03 09:00', director, 'stop', body).thenState({ name: 'stopped' });
   });
 });
@@ -106,6 +109,13 @@ describe('5 tại chỗ', () => {
     expect(events.map((event) => event.version)).toEqual(events.map((_, index) => index + 2));
   });
 
+  it('completes no steps where the procedure has none', () => {
+    given(received)
+      .under({ procedure: { ...UNKNOWN_PROCEDURE, onTheSpot: ['stepCompleted', 'resultIssued'] } })
+      .when('2026-03-02 08:20', director, 'complete-on-the-spot', {})
+      .then('resultIssued');
+  });
+
   it('is not for procedures that have no such template', () => {
     given(received)
       .when('2026-03-02 08:20', director, 'complete-on-the-spot', {})
@@ -131,7 +141,9 @@ describe('what may always be told', () => {
     given(received)
       .when('2026-03-02 09:00', processing, 'difficulty', { kind: 'overload' })
       .then('difficultyNoted');
-    given(received).when('2026-03-02 09:00', cashier, 'charge-fee', { amount: 8000 }).then('feeCharged');
+    given(received)
+      .when('2026-03-02 09:00', cashier, 'charge-fee', { amount: 8000 })
+      .then('feeCharged');
     given(received)
       .when('2026-03-02 09:00', cashier, 'pay-fee', { amount: 8000, method: 'online' })
       .then('feePaid');

@@ -44,7 +44,9 @@ describe('handing a dossier over', () => {
   });
 
   it('needs somebody or some department to hand over to', () => {
-    given(received).when('2026-03-02 09:00', reception, 'assign', {}).thenRefused('assignee-required');
+    given(received)
+      .when('2026-03-02 09:00', reception, 'assign', {})
+      .thenRefused('assignee-required');
   });
 
   it('is the head’s act only inside the own department', () => {
@@ -55,10 +57,9 @@ describe('handing a dossier over', () => {
     given(received)
       .when('2026-03-02 10:00', other, 'assign', { departmentCode: 'tu-phap' })
       .thenRefused('act-not-yours-here');
-    given(received).when('2026-03-02 10:00', other, 'assign', { userId: 'b' as never }).then(
-      'stepCompleted',
-      'assigned',
-    );
+    given(received)
+      .when('2026-03-02 10:00', other, 'assign', { userId: 'b' as never })
+      .then('stepCompleted', 'assigned');
   });
 
   it('is not the handling officer’s act', () => {
@@ -110,7 +111,10 @@ describe('a step', () => {
   it('can be sent back to an earlier one with a reason, and is then stayed at again', () => {
     const appraised = act('2026-03-03 10:00', processing, 'complete-step', {});
     given(received, assigned, appraised)
-      .when('2026-03-03 11:00', director, 'return-step', { toStepKey: 'appraise', reason: 'Sai mẫu' })
+      .when('2026-03-03 11:00', director, 'return-step', {
+        toStepKey: 'appraise',
+        reason: 'Sai mẫu',
+      })
       .then('stepReturned')
       .thenState({
         steps: [

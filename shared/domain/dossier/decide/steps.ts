@@ -67,11 +67,7 @@ export function currentStep(state: DossierState, { procedure }: Office): Step | 
 const stepAfter = (step: Step, { procedure }: Office): Step | undefined =>
   procedure.steps[procedure.steps.indexOf(step) + 1];
 
-function completion(
-  step: Step,
-  office: Office,
-  nextDepartmentCode: string | undefined,
-): Happening {
+function completion(step: Step, office: Office, nextDepartmentCode: string | undefined): Happening {
   const next = stepAfter(step, office);
   return {
     type: 'stepCompleted',

@@ -2,6 +2,7 @@ import { describe, it } from '@jest/globals';
 import { act, given, receivedAt } from '../../../../test/support/dossier-case.ts';
 import { at } from '../../../../test/support/moment.ts';
 import {
+  UNKNOWN_PROCEDURE,
   aProcedure,
   aUnit,
   anIntake,
@@ -16,7 +17,9 @@ const later = { dueAt: at('2026-03-10 17:00'), reason: 'Lỗi ký số' };
 
 describe('an extension (Mẫu 04)', () => {
   it('waits for the director when the handling officer asks for it', () => {
-    given(received).when('2026-03-03 08:00', processing, 'extend', later).thenAwaits('mau04', 'director');
+    given(received)
+      .when('2026-03-03 08:00', processing, 'extend', later)
+      .thenAwaits('mau04', 'director');
   });
 
   it('sets a new promise and keeps the old one, against which reports count', () => {
@@ -61,10 +64,8 @@ describe('an extension (Mẫu 04)', () => {
   });
 
   it('needs a promise to extend', () => {
-    const unknown = aProcedure();
-    const { limits: _limits, ...withoutLimits } = unknown;
     given(received)
-      .under({ procedure: withoutLimits })
+      .under({ procedure: UNKNOWN_PROCEDURE })
       .when('2026-03-03 08:00', director, 'extend', later)
       .thenRefused('nothing-to-extend');
   });
@@ -93,6 +94,13 @@ describe('another term agreed', () => {
     given(received)
       .under({ procedure })
       .when('2026-03-05 16:59', processing, 'agree-term', agreed)
+      .then('termAgreed');
+  });
+
+  it('can be agreed where there is no due moment yet', () => {
+    given(received)
+      .under({ procedure: { ...UNKNOWN_PROCEDURE, variants } })
+      .when('2026-03-04 08:00', processing, 'agree-term', agreed)
       .then('termAgreed');
   });
 

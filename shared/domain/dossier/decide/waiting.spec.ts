@@ -30,7 +30,11 @@ describe('a supplement', () => {
   });
 
   it('returns to processing where somebody had already begun', () => {
-    given(received, act('2026-03-02 10:00', reception, 'assign', { departmentCode: 'tu-phap' }), requested)
+    given(
+      received,
+      act('2026-03-02 10:00', reception, 'assign', { departmentCode: 'tu-phap' }),
+      requested,
+    )
       .when('2026-03-05 10:00', reception, 'receive-supplement', {})
       .thenState({ name: 'processing' });
   });
@@ -114,7 +118,10 @@ describe('a payment awaited', () => {
       .then('paymentRequested')
       .thenState({ name: 'awaitingPayment', due: { dueAt: null } as never });
     given(received, asked)
-      .when('2026-03-04 09:00', processing, 'receive-payment', { amount: 400_000, method: 'online' })
+      .when('2026-03-04 09:00', processing, 'receive-payment', {
+        amount: 400_000,
+        method: 'online',
+      })
       .then('paymentReceived')
       .thenState({ name: 'received', due: { dueAt: at('2026-03-06 17:00') } as never });
   });
