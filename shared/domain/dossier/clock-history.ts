@@ -33,10 +33,9 @@ export function clockHistoryOf(
 ): ClockHistory | null {
   const received = events.find((event) => event.type === 'received');
   if (received === undefined) return null;
-  const variantKey = variantOf(events);
   return {
     startedAt: clockStart === 'submission' ? lastSubmission(events, received) : received.occurredAt,
-    ...(variantKey !== undefined && { variantKey }),
+    ...termOf(events),
     pauses: pausesOf(events.slice(events.indexOf(received) + 1)),
     fixed: events.flatMap((event) => fixedBy(event)),
   };
@@ -51,9 +50,14 @@ function lastSubmission(events: readonly OfficeEvent[], received: OfficeEvent): 
   return came?.occurredAt ?? received.occurredAt;
 }
 
-function variantOf(events: readonly OfficeEvent[]): string | undefined {
+/** The term agreed last, else the variant chosen at receipt. */
+function termOf(events: readonly OfficeEvent[]): Pick<ClockHistory, 'variantKey' | 'termAgreedAt'> {
   const agreed = events.findLast((event) => event.type === 'termAgreed');
-  return agreed?.payload.variantKey ?? intakeOf(events[0])?.variantKey;
+  if (agreed !== undefined) {
+    return { variantKey: agreed.payload.variantKey, termAgreedAt: agreed.occurredAt };
+  }
+  const variantKey = intakeOf(events[0])?.variantKey;
+  return variantKey === undefined ? {} : { variantKey };
 }
 
 /** Waits before acceptance are never pauses, so the caller passes what came after it. */

@@ -97,6 +97,22 @@ describe('another term agreed', () => {
       .then('termAgreed');
   });
 
+  it('puts off even an extended promise where it leads further, and never draws it nearer', () => {
+    const extended = (dueAt: string) =>
+      act('2026-03-03 08:00', director, 'extend', {
+        dueAt: at(dueAt),
+        reason: 'Chờ ký',
+      });
+    given(received, extended('2026-03-06 17:00'))
+      .under({ procedure })
+      .when('2026-03-04 08:00', processing, 'agree-term', agreed)
+      .thenState({ due: { dueAt: at('2026-03-09 17:00') } as never });
+    given(received, extended('2026-03-12 17:00'))
+      .under({ procedure })
+      .when('2026-03-04 08:00', processing, 'agree-term', agreed)
+      .thenState({ due: { dueAt: at('2026-03-12 17:00') } as never });
+  });
+
   it('can be agreed where there is no due moment yet', () => {
     given(received)
       .under({ procedure: { ...UNKNOWN_PROCEDURE, variants } })
