@@ -50,7 +50,7 @@ export default defineConfig(
       'motcua/todo-with-issue': 'error',
       'no-unreachable': 'error',
       'no-unused-vars': 'off',
-      'no-duplicate-imports': 'error',
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
       'no-var': 'error',
       'prefer-const': 'error',
       'object-shorthand': 'error',
