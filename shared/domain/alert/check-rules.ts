@@ -33,11 +33,10 @@ function checkThresholds(kind: AlertKind, thresholds: readonly Threshold[]): Che
 }
 
 function checkLadder(kind: AlertKind, { enabled, ladder }: KindRule): Checked {
-  const [first, ...others] = ladder.map((rung) => rung.afterMinutes);
-  if (first === undefined) return enabled ? refused('ladder-without-rungs', { kind }) : sound;
-  const waits = [first, ...others];
-  const climbs = others.every((wait, index) => wait >= (waits[index] ?? wait));
-  return climbs && first >= 0 && waits.every(Number.isInteger)
+  if (ladder.length === 0) return enabled ? refused('ladder-without-rungs', { kind }) : sound;
+  const waits = ladder.map((rung) => rung.afterMinutes);
+  const climbing = waits.toSorted((one, other) => one - other);
+  return waits.every((wait, i) => wait === climbing[i] && Number.isInteger(wait) && wait >= 0)
     ? sound
     : refused('ladder-out-of-order', { kind });
 }

@@ -8,6 +8,7 @@ import {
 } from '../working-time/index.ts';
 import { addresseesOf } from './addressee.ts';
 import type { RaisedAlert } from './alert.ts';
+import { KIND_FACTS } from './kind.ts';
 import type { People, Setting } from './people.ts';
 import type { Place } from './place.ts';
 import { recipientKey, type Addressee } from './recipient.ts';
@@ -57,15 +58,20 @@ function climbedRungs(signal: Signal, climb: Climb): { rung: Rung; at: Instant }
     });
 }
 
-/** A holder is told of what was passed before he took over at the moment he took over. */
-const toldAt = (rung: Rung, at: Instant, { heldSince }: Climb): Instant =>
-  rung.target.kind === 'holder' && heldSince !== null ? instant(Math.max(at, heldSince)) : at;
+/**
+ * What was passed before the present holder took over, or during a pause that silenced it, is told from the
+ * moment of the hand-over or the resumption.
+ */
+function toldAt(signal: Signal, at: Instant, { heldSince, resumedAt }: Climb): Instant {
+  const resumed = KIND_FACTS[signal.kind].silentWhilePaused ? resumedAt : null;
+  return instant(Math.max(at, heldSince ?? at, resumed ?? at));
+}
 
 function tellingsOfRung(signal: Signal, rung: Rung, at: Instant, climb: Climb): Telling[] {
   const setting: Setting = {
     people: climb.people,
     departmentCode: climb.departmentCode,
-    at: toldAt(rung, at, climb),
+    at: toldAt(signal, at, climb),
   };
   return addresseesOf(rung.target, climb.responsible, setting)
     .filter(({ recipient }) => recipient.kind === 'desk' || recipient.userId !== signal.by)

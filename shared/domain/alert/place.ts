@@ -10,6 +10,8 @@ export interface Place {
   readonly departmentCode: string | null;
   /** Since when the present holder has had the dossier. */
   readonly heldSince: Instant | null;
+  /** When the last pause ended. */
+  readonly resumedAt: Instant | null;
   /** From when on the data is too old to escalate with; null where the truth is here. */
   readonly staleFrom: Instant | null;
 }
@@ -19,6 +21,7 @@ const UNIT: Place = {
   responsible: { userId: null, deskRole: 'admin' },
   departmentCode: null,
   heldSince: null,
+  resumedAt: null,
   staleFrom: null,
 };
 
@@ -34,7 +37,7 @@ function deskOrHolder({ deskRole, holding }: DossierSubject): Place {
  */
 export function placeOf(subject: Subject, rules: AlertRules, calendar: WorkingCalendar): Place {
   if (subject.kind !== 'dossier') return UNIT;
-  const { source } = subject;
+  const { source, resumedAt } = subject;
   const stale = source === null ? null : staleFrom(source.asOf, rules, calendar);
-  return { ...deskOrHolder(subject), staleFrom: stale };
+  return { ...deskOrHolder(subject), resumedAt, staleFrom: stale };
 }

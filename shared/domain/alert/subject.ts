@@ -43,6 +43,8 @@ export interface DossierSubject {
   readonly clock: PromiseClock | null;
   /** Whether a pause that stops the clock is open; a supplement under `continue` is not one. */
   readonly paused: boolean;
+  /** When the last such pause ended: what was passed during it is told from then on. */
+  readonly resumedAt: Instant | null;
   readonly step: StepClock | null;
   /** An officer proposed Mẫu 02 and nobody has sent it. */
   readonly supplementProposed: Mark | null;

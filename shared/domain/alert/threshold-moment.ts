@@ -7,7 +7,7 @@ import {
   type WorkingCalendar,
 } from '../working-time/index.ts';
 import type { Countdown } from './countdown.ts';
-import type { Threshold } from './threshold.ts';
+import { LOOKS_AHEAD, type Threshold } from './threshold.ts';
 import {
   openingOf,
   workingDaysAfter,
@@ -54,5 +54,5 @@ export function thresholdMoment(
   calendar: WorkingCalendar,
 ): Instant | null {
   const moment = momentOf(threshold, countdown, calendar);
-  return moment >= countdown.dueAt || moment > countdown.startedAt ? moment : null;
+  return LOOKS_AHEAD[threshold.at] && moment <= countdown.startedAt ? null : moment;
 }

@@ -10,6 +10,17 @@ export type Threshold =
   | { readonly at: 'minutesAfter'; readonly minutes: number }
   | { readonly at: 'daysAfter'; readonly days: number };
 
+/** Whether a threshold speaks of time that is left, rather than of the moment itself or of time since. */
+export const LOOKS_AHEAD = {
+  moment: false,
+  dayStart: true,
+  share: true,
+  daysBefore: true,
+  minutesBefore: true,
+  minutesAfter: false,
+  daysAfter: false,
+} as const satisfies Record<Threshold['at'], boolean>;
+
 /** Stable text of a threshold; part of the alert's identity. */
 export type ThresholdKey = string;
 
