@@ -1,10 +1,7 @@
-import { present, rootDir, suite } from './jest.project.js';
+import { suite } from './jest.project.js';
 
 /** Starts the product as a person would, with a real port and database: minutes, not seconds. */
-const jestConfig = {
-  rootDir,
-  projects: present([suite('launcher', 'test/launcher', { testTimeout: 180_000 })]),
+export default {
+  ...suite('launcher', 'test/launcher', { testTimeout: 180_000 }),
   maxWorkers: 1,
 };
-
-export default jestConfig;
