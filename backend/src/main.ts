@@ -34,7 +34,8 @@ const serve = async (): Promise<void> => {
   requireDatabase(environment);
   const charge: Charge | undefined = hasLauncher() ? await receiveCharge() : undefined;
   const closing = closingTime();
-  const log = openLog(environment);
+  // Under the launcher the terminal belongs to people; alone, the surroundings collect our lines.
+  const log = openLog(environment.LOG_LEVEL, charge && environment.MOTCUA_DATA_DIR);
   const instance = charge?.instance ?? randomUUID();
   const { app, drain } = await createApplication({
     module: AppModule.of(environment, log),

@@ -20,7 +20,10 @@ export class HealthController {
   readonly #database: Pick<DatabaseService, 'answersWithin'>;
   readonly #startedMs: number;
 
-  constructor(@Inject(CLOCK) clock: Clock, @Inject(DatabaseService) database: DatabaseService) {
+  constructor(
+    @Inject(CLOCK) clock: Clock,
+    @Inject(DatabaseService) database: Pick<DatabaseService, 'answersWithin'>,
+  ) {
     this.#clock = clock;
     this.#database = database;
     this.#startedMs = clock.monotonicMs();
