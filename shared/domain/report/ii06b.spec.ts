@@ -268,6 +268,23 @@ describe('what no column counts', () => {
     expect(report.total.resolvedEarly).toEqual(['finished']);
     expect(report.withoutDueMoment).toEqual(['open', 'finished']);
   });
+
+  it('lists a promise that came only after the period, and no refusal that never needed one', () => {
+    const received: Telling = ['received', '2026-01-12 08:00', { withoutDue: true }];
+    const later: Telling = ['dueRevised', '2026-01-15 00:00', { due: '2026-01-20 17:00' }];
+    const inTime: Telling = ['dueRevised', '2026-01-14 23:59', { due: '2026-01-20 17:00' }];
+    const dossiers = [
+      reported({ id: 'promisedLater' }, received, later),
+      reported({ id: 'promised' }, received, inTime),
+      reported(
+        { id: 'refused' },
+        ['submitted', '2026-01-12 08:00'],
+        ['refused', '2026-01-12 09:00'],
+      ),
+      reported({ id: 'withdrawn' }, received, ['withdrawn', '2026-01-12 09:00']),
+    ];
+    expect(ii06b(dossiers, JANUARY).withoutDueMoment).toEqual(['promisedLater']);
+  });
 });
 
 describe('the 13-column layout', () => {

@@ -1,6 +1,10 @@
 import type { Instant } from '../working-time/index.ts';
 import type { Members } from './cells.ts';
+import type { Exit } from './ii06b-columns.ts';
 import type { Counted } from './passages.ts';
+
+/** No due moment decides these: a refusal before acceptance never had one, and nobody misses it. */
+const UNTIMED: readonly Exit[] = ['rejected', 'withdrawn'];
 
 /**
  * *Chưa có hạn*: the counted dossiers to which no rule and no promise had given a due moment by the end of
@@ -10,5 +14,6 @@ import type { Counted } from './passages.ts';
  */
 export const listWithoutDueMoment = (counted: readonly Counted[], end: Instant): Members =>
   counted
+    .filter(({ passage }) => !UNTIMED.includes(passage.exit))
     .filter(({ dossier: { dueKnownFrom } }) => dueKnownFrom === null || dueKnownFrom >= end)
     .map(({ dossier }) => dossier.id);

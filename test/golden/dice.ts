@@ -1,0 +1,31 @@
+/** Chance that falls the same way whenever it is thrown from the same seed (mulberry32). */
+export class Dice {
+  #state: number;
+
+  constructor(seed: number) {
+    this.#state = seed >>> 0;
+  }
+
+  /** At least 0 and below 1. */
+  share(): number {
+    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+  }
+
+  between(least: number, below: number): number {
+    return least + this.share() * (below - least);
+  }
+
+  pick<Value>(values: readonly Value[]): Value {
+    const value = values[Math.floor(this.share() * values.length)];
+    if (value === undefined) throw new Error('Nothing to pick from');
+    return value;
+  }
+
+  shuffled<Value>(values: readonly Value[]): readonly Value[] {
+    const keyed = values.map((value) => ({ value, key: this.share() }));
+    return keyed.sort((a, b) => a.key - b.key).map(({ value }) => value);
+  }
+}

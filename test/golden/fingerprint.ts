@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import type { Played } from './histories.ts';
+
+/** What a report could be moved by: who did what when, when it was told, and the due moments it gave. */
+export function fingerprintOf(played: readonly Played[]): string {
+  const hash = createHash('sha256');
+  for (const { id, story, history } of played) {
+    hash.update(`${id} ${story}\n`);
+    for (const { type, occurredAt, recordedAt, backdated, ...event } of history) {
+      const due = 'due' in event ? [event.due?.dueAt, event.due?.beforeExtensionAt] : [];
+      hash.update(`${JSON.stringify([type, occurredAt, recordedAt, backdated, ...due])}\n`);
+    }
+  }
+  return hash.digest('hex');
+}
