@@ -36,7 +36,7 @@ function format() {
 }
 
 const subject =
-  /^(feat|fix|perf|refactor|test|docs|build|ci|chore|revert)(\([a-z0-9-]+\))?!?: [^A-Z\s].*[^.\s]$/;
+  /^(feat|fix|perf|refactor|test|docs|build|ci|chore|revert)(\([a-z0-9-]+\))?!?: (?![A-Z][a-z])\S.*[^.\s]$/;
 
 /** `feat(deadline): stop the clock while a supplement is awaited` — 72 characters at most. */
 function message(path) {
