@@ -7,8 +7,6 @@ const knipConfig = {
     'backend/src/platform/embedded/launch.ts',
     'frontend/build.js',
     'shared/{domain,contract}/*/index.ts',
-    'test/bench/run.ts',
-    'test/golden/generate.ts',
     '.config/*.{js,cjs}',
     '**/*.spec.{ts,mjs}',
   ],
