@@ -57,23 +57,27 @@ export interface Clock {
   readonly calendar: WorkingCalendar;
 }
 
-export function clockOf(c: ClockCase): Clock {
+export const clockOf = (c: ClockCase): Clock => ({
+  history: historyOf(c),
+  rules: rulesOf(c),
+  calendar: calendarWith(c.layers ?? []),
+});
+
+const historyOf = (c: ClockCase): ClockHistory => ({
+  startedAt: at(c.received),
+  ...(c.variantKey !== undefined && { variantKey: c.variantKey }),
+  ...(c.termAgreed !== undefined && { termAgreedAt: at(c.termAgreed) }),
+  pauses: pausesOf(c),
+  fixed: fixedOf(c),
+});
+
+function rulesOf(c: ClockCase): ClockRules {
   const limits = c.limits ?? (c.allowance === undefined ? undefined : { commune: c.allowance });
   return {
-    history: {
-      startedAt: at(c.received),
-      ...(c.variantKey !== undefined && { variantKey: c.variantKey }),
-      ...(c.termAgreed !== undefined && { termAgreedAt: at(c.termAgreed) }),
-      pauses: pausesOf(c),
-      fixed: fixedOf(c),
-    },
-    rules: {
-      ...(limits !== undefined && { limits }),
-      ...(c.variants !== undefined && { variants: c.variants }),
-      mode: c.mode ?? 'wholeDays',
-      onSupplement: c.onSupplement ?? 'pause',
-    },
-    calendar: calendarWith(c.layers ?? []),
+    ...(limits !== undefined && { limits }),
+    ...(c.variants !== undefined && { variants: c.variants }),
+    mode: c.mode ?? 'wholeDays',
+    onSupplement: c.onSupplement ?? 'pause',
   };
 }
 

@@ -130,9 +130,7 @@ describe('on the spot the steps share the time that is left', () => {
   const c = { received: '2026-03-02 10:30', allowance: sameDay() } as const;
 
   it('each by its part of what is still to be done', () => {
-    expect(due('receive', '2026-03-02 10:30', c, spot)).toBe(
-      '2026-03-02 13:32:18',
-    );
+    expect(due('receive', '2026-03-02 10:30', c, spot)).toBe('2026-03-02 13:32:18');
     expect(due('appraise', '2026-03-02 12:30', c, spot)).toBe('2026-03-02 16:33:20');
     expect(due('issue', '2026-03-02 16:00', c, spot)).toBe('2026-03-02 17:00');
   });
