@@ -11,7 +11,10 @@ import {
 import { instant, type Instant } from '#domain/working-time';
 import { NATIONAL_CALENDAR, aUnit, reception } from '../support/office.ts';
 
-type Told = Pick<Command, 'occurredAt' | 'backdateReason'>;
+/** Told late: when somebody enters it, when it had happened, and why only now. */
+type ToldLate = Required<Pick<Command, 'occurredAt' | 'backdateReason'>> & {
+  readonly now: Instant;
+};
 
 /** Where one dossier is handled: every act goes through the product's own decision, or the story is wrong. */
 export class Desk {
@@ -29,12 +32,12 @@ export class Desk {
   }
 
   act<Type extends CommandType>(
-    now: Instant,
+    when: Instant | ToldLate,
     actor: Actor,
     type: Type,
     body: CommandBodies[Type],
-    told: Told = {},
   ): void {
+    const { now, ...told } = typeof when === 'number' ? { now: when } : when;
     const command = { type, body, ...told } as Command;
     const result = decide(command, this.#state, { ...this.#office, now, actor });
     if (!result.ok) throw new Error(`${type}: ${JSON.stringify(result.refusal)}`);

@@ -6,9 +6,9 @@ export function fingerprintOf(played: readonly Played[]): string {
   const hash = createHash('sha256');
   for (const { id, story, history } of played) {
     hash.update(`${id} ${story}\n`);
-    for (const { type, occurredAt, recordedAt, backdated, ...event } of history) {
-      const due = 'due' in event ? [event.due?.dueAt, event.due?.beforeExtensionAt] : [];
-      hash.update(`${JSON.stringify([type, occurredAt, recordedAt, backdated, ...due])}\n`);
+    for (const { type, occurredAt, recordedAt, backdated, due } of history) {
+      const dues = due === undefined ? [] : [due.dueAt, due.beforeExtensionAt];
+      hash.update(`${JSON.stringify([type, occurredAt, recordedAt, backdated, ...dues])}\n`);
     }
   }
   return hash.digest('hex');

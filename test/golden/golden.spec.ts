@@ -99,24 +99,14 @@ describe.each(GOLDENS)('the published table of %s', (_unit, golden) => {
   });
 
   it('hands over from day to day: (13) of one part of the period is (6) of the next', () => {
-    const [first, middle] = [period.from, plusDays(period.from, 17)];
-    const parts: readonly Period[] = [
-      { from: first, to: middle },
-      { from: plusDays(middle, 1), to: period.to },
-    ];
-    const [before, after] = parts.map((part) => reportOn(played, printed, part));
-    expect(
-      checkCarryOver(before?.total.pending ?? [], after?.total.carriedOver ?? []),
-    ).toMatchObject({
-      ok: true,
-      missing: [],
-      added: [],
-    });
-    expect(after?.total.pending).toEqual(report.total.pending);
-    expect(before?.total.resolved.length).toBeGreaterThan(100);
-    expect((before?.total.resolved.length ?? 0) + (after?.total.resolved.length ?? 0)).toBe(
-      report.total.resolved.length,
-    );
+    const middle = plusDays(period.from, 17);
+    const before = reportOn(played, printed, { from: period.from, to: middle }).total;
+    const after = reportOn(played, printed, { from: plusDays(middle, 1), to: period.to }).total;
+    const handedOver = checkCarryOver(before.pending, after.carriedOver);
+    expect(handedOver).toMatchObject({ ok: true, missing: [], added: [] });
+    expect(after.pending).toEqual(report.total.pending);
+    expect(Math.min(before.resolved.length, after.resolved.length)).toBeGreaterThan(100);
+    expect(before.resolved.length + after.resolved.length).toBe(report.total.resolved.length);
   });
 });
 

@@ -36,10 +36,9 @@ export function playRecipe(recipe: Recipe): readonly Played[] {
   const period = periodOf(recipe);
   const places = placesIn(readPrintedTable(recipe.table), dice);
   const counted = places.map((place, index) => playPlace(place, idOf(index), period, dice));
-  const uncounted = UNCOUNTED_STORIES.flatMap((story) => Array(UNCOUNTED_EACH).fill(story)).map(
-    (story: UncountedStory, index) =>
-      playUncounted(story, idOf(places.length + index), period, dice),
-  );
+  const uncounted = UNCOUNTED_STORIES.flatMap((story) =>
+    Array<UncountedStory>(UNCOUNTED_EACH).fill(story),
+  ).map((story, index) => playUncounted(story, idOf(places.length + index), period, dice));
   return [...counted, ...uncounted];
 }
 

@@ -1,4 +1,3 @@
-import { unreachable } from '../kernel/index.ts';
 import { dayOfDate, plusDays, type Day } from '../working-time/index.ts';
 import { dateOf, periodOf, type Half, type NamedPeriod, type Quarter } from './named-period.ts';
 
@@ -32,8 +31,6 @@ export function previousOf(named: NamedPeriod): NamedPeriod {
       return { kind: 'week', day: plusDays(named.day, -7) };
     case 'range':
       return rangeBefore(named);
-    default:
-      return unreachable(named);
   }
 }
 

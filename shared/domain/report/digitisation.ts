@@ -7,7 +7,7 @@ import { hadBy } from './had-by.ts';
 import { isPending } from './ii06b-columns.ts';
 import { latenessOf, passagesIn, type Counted, type ReportScope } from './passages.ts';
 import { boundsOf } from './period.ts';
-import type { ReportedDossier } from './reported-dossier.ts';
+import type { ReportedDossier, ReportedFacts } from './reported-dossier.ts';
 import { rowKeyOf, type RowBy } from './row-key.ts';
 import type { Share } from './share.ts';
 import { tabulate, type RowNames } from './tabulate.ts';
@@ -58,18 +58,30 @@ export function digitisation(
 
 function columnsOfFiles({ dossier, passage }: Counted, end: Instant): DigitisationColumn[] {
   const { facts } = dossier;
+  const had = (fact: keyof ReportedFacts): boolean => hadBy(facts[fact], end);
   const resolved = !isPending(passage.exit);
-  const group = resolved ? 'resolved' : 'pending';
-  const components = hadBy(facts.componentsDigitisedAt, end);
-  const result = hadBy(facts.resultDigitisedAt, end);
+  const files = filesOf(
+    resolved ? 'resolved' : 'pending',
+    had('componentsDigitisedAt'),
+    had('resultDigitisedAt'),
+  );
+  const kept: DigitisationColumn[] = [];
+  if (resolved && had('archivedAt')) kept.push('archived');
+  if (had('dataReusedAt')) kept.push('reused');
+  return ['total', ...files, ...kept];
+}
+
+/** The columns of one half of the form, for dossiers still open or settled. */
+function filesOf(
+  half: 'pending' | 'resolved',
+  components: boolean,
+  result: boolean,
+): readonly DigitisationColumn[] {
   return [
-    'total',
-    group,
-    components ? `${group}WithComponents` : `${group}WithoutComponents`,
-    result ? `${group}WithResult` : `${group}WithoutResult`,
-    ...(components && result ? [`${group}WithBoth` as const] : []),
-    ...(resolved && hadBy(facts.archivedAt, end) ? ['archived' as const] : []),
-    ...(hadBy(facts.dataReusedAt, end) ? ['reused' as const] : []),
+    half,
+    components ? `${half}WithComponents` : `${half}WithoutComponents`,
+    result ? `${half}WithResult` : `${half}WithoutResult`,
+    ...(components && result ? [`${half}WithBoth` as const] : []),
   ];
 }
 

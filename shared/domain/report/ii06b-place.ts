@@ -11,7 +11,7 @@ import {
 import { settledAs, standingAt, type LatenessRules } from './lateness.ts';
 import type { Bounds } from './period.ts';
 import type { ReportedDossier } from './reported-dossier.ts';
-import { findSpanBefore } from './span-at.ts';
+import { getSpanBefore } from './span-at.ts';
 
 /** How a dossier came into the period and where its end finds it. */
 export interface Passage {
@@ -39,7 +39,7 @@ export function passageOf(
 /** The columns that count a dossier, from how it came in and how the period ends for it. */
 export const columnsOfPassage = (
   { entry, exit }: Passage,
-  layout: Layout = 16,
+  layout: Layout,
 ): readonly Ii06bColumn[] => ['total', entry, ...COLUMNS_OF_EXIT[exitIn(layout, exit)]];
 
 /** Column (6), (4) or (5); null when R is not before the end or the dossier was finished before the start. */
@@ -54,8 +54,7 @@ export function entryOf(dossier: ReportedDossier, { start, end }: Bounds): Entry
 function exitOf(dossier: ReportedDossier, end: Instant, rules: LatenessRules): Exit {
   const { finish } = dossier;
   if (finish !== null && finish.at < end) return settledAs(finish, rules);
-  const span = findSpanBefore(dossier.spans, end);
-  return span === undefined ? 'pendingInTime' : standingAt(end, span, rules);
+  return standingAt(end, getSpanBefore(dossier.spans, end), rules);
 }
 
 const ENTRY_BY_CHANNEL = {

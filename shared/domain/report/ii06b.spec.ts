@@ -4,6 +4,7 @@ import { reported, type Telling } from '../../../test/support/reported-history.t
 import { dayOf } from '../working-time/index.ts';
 import { numbersOf } from './cells.ts';
 import { ii06b, type Ii06bParameters } from './ii06b.ts';
+import { sizeOfNotCounted } from './not-counted.ts';
 import { II06B_COLUMNS, columnsOf, type Ii06bColumn } from './ii06b-columns.ts';
 
 /** The January report: from 15/12/2025 00:00 to before 15/01/2026 00:00. */
@@ -205,6 +206,7 @@ describe('what no column counts', () => {
       withdrawnBeforeAcceptance: ['withdrawn'],
       awaitingIntakeSupplement: ['waiting'],
     });
+    expect(sizeOfNotCounted(report.notCounted)).toBe(2);
   });
 
   it('tells of them only where they belong to the period', () => {

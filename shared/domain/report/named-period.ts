@@ -1,4 +1,3 @@
-import { unreachable } from '../kernel/index.ts';
 import { dayOfDate, formatDay, plusDays, weekdayPlace, type Day } from '../working-time/index.ts';
 import type { Period } from './period.ts';
 
@@ -77,8 +76,6 @@ function monthsOf(named: WholeMonths): Months {
       return { year, first: 1, last: 9 };
     case 'year':
       return { year, first: 1, last: 12 };
-    default:
-      return unreachable(named);
   }
 }
 
@@ -95,6 +92,10 @@ interface DateParts {
 }
 
 export function dateOf(day: Day): DateParts {
-  const [year = 0, month = 0, date = 0] = formatDay(day).split('-').map(Number);
-  return { year, month, date };
+  const text = formatDay(day);
+  return {
+    year: Number(text.slice(0, 4)),
+    month: Number(text.slice(5, 7)),
+    date: Number(text.slice(8)),
+  };
 }

@@ -20,7 +20,7 @@ export interface NotCounted {
 export function listNotCounted(
   dossiers: readonly ReportedDossier[],
   bounds: Bounds,
-  authority: Authority = 'commune',
+  authority: Authority,
 ): NotCounted {
   const live = dossiers.filter(
     ({ leftOut, intake }) => leftOut === null && intake.procedure.authority === authority,

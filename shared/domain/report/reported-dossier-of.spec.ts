@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Instant } from '../working-time/index.ts';
 import { at, local } from '../../../test/support/moment.ts';
 import { reported } from '../../../test/support/reported-history.ts';
 
@@ -149,7 +150,9 @@ describe('the facts told of a dossier', () => {
       ['dataReused', '2026-01-13 16:08'],
     );
     expect(
-      Object.fromEntries(Object.entries(facts).map(([fact, when]) => [fact, local(when)])),
+      Object.fromEntries(
+        (Object.entries(facts) as [string, Instant][]).map(([fact, when]) => [fact, local(when)]),
+      ),
     ).toEqual({
       componentsDigitisedAt: '2026-01-12 08:05',
       resultDigitisedAt: '2026-01-13 16:05',

@@ -62,26 +62,30 @@ function receiptOf(events: readonly OfficeEvent[], finish: Finish | null): Insta
   return finish?.outcome === 'refused' ? finish.at : null;
 }
 
-const OUTCOMES: Readonly<Partial<Record<OfficeEvent['type'], Outcome>>> = {
+const OUTCOMES = {
   resultIssued: 'issued',
   refused: 'refused',
   stopped: 'stopped',
   withdrawn: 'withdrawn',
-};
+} as const satisfies Partial<Record<OfficeEvent['type'], Outcome>>;
+
+type Finishing = OfficeEvent & { readonly type: keyof typeof OUTCOMES };
+
+const isFinishing = (event: OfficeEvent): event is Finishing => event.type in OUTCOMES;
 
 /** F: the first event that finishes; a later one, whatever a source says, moves nothing. */
 function finishOf(events: readonly OfficeEvent[]): Finish | null {
-  const index = events.findIndex(({ type }) => type in OUTCOMES);
-  const event = events[index];
-  const outcome = event && OUTCOMES[event.type];
-  if (event === undefined || outcome === undefined) return null;
-  const due = events.slice(0, index + 1).findLast((each) => each.due !== undefined)?.due;
-  return {
-    at: event.occurredAt,
-    outcome,
-    dueAt: due?.dueAt ?? null,
-    beforeExtensionAt: due?.beforeExtensionAt ?? null,
-  };
+  const event = events.find(isFinishing);
+  if (event === undefined) return null;
+  const due = lastDue(events.slice(0, events.indexOf(event) + 1));
+  return { at: event.occurredAt, outcome: OUTCOMES[event.type], ...due };
+}
+
+/** The last due moments told, the ones a finish is held against. */
+function lastDue(events: readonly OfficeEvent[]): Pick<Finish, 'dueAt' | 'beforeExtensionAt'> {
+  const due = events.findLast((event) => event.due !== undefined)?.due;
+  if (due === undefined) return { dueAt: null, beforeExtensionAt: null };
+  return { dueAt: due.dueAt, beforeExtensionAt: due.beforeExtensionAt };
 }
 
 const dueKnownFrom = (events: readonly OfficeEvent[]): Instant | null =>

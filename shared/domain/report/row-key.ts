@@ -1,9 +1,8 @@
-import { unreachable } from '../kernel/index.ts';
 import type { Holder, Span } from '../dossier/index.ts';
 import type { Instant } from '../working-time/index.ts';
 import { dueUnder, lateFrom, settledAs, standingAt, type LatenessRules } from './lateness.ts';
 import type { ReportedDossier } from './reported-dossier.ts';
-import { findSpanAt, findSpanBefore } from './span-at.ts';
+import { findSpanAt, getSpanBefore } from './span-at.ts';
 
 /** What the rows of a report stand for. */
 export type RowBy =
@@ -45,8 +44,6 @@ export function rowKeyOf(
       return lastHolderHere(dossier.spans, end)?.userId ?? UNASSIGNED_ROW;
     case 'responsible':
       return responsibleFor(dossier, end, rules);
-    default:
-      return unreachable(by);
   }
 }
 
@@ -61,28 +58,29 @@ function lastHolderHere(spans: readonly Span[], end: Instant): Holder | null {
  * late, whoever held it at the end (ADR 0052). Three dossiers late at a Sở are not the commune's lateness.
  */
 function responsibleFor(dossier: ReportedDossier, end: Instant, rules: LatenessRules): string {
+  const { spans } = dossier;
   const passedAt = latenessBegan(dossier, end, rules);
-  const span =
-    passedAt === null ? findSpanBefore(dossier.spans, end) : findSpanAt(dossier.spans, passedAt);
-  const holder = span?.holder ?? dossier.spans[0]?.holder;
-  if (holder?.agency !== undefined) return agencyRow(holder.agency);
-  return holder?.departmentCode ?? UNASSIGNED_ROW;
+  // A promise that was over before the dossier came here passed in nobody's hands.
+  const inHands = passedAt === null ? undefined : findSpanAt(spans, passedAt);
+  return rowOfHolder((inHands ?? getSpanBefore(spans, end)).holder);
 }
 
+const rowOfHolder = (holder: Holder | null): string =>
+  holder?.agency === undefined
+    ? (holder?.departmentCode ?? UNASSIGNED_ROW)
+    : agencyRow(holder.agency);
+
+/** The moment from which the dossier was late, as known at the end; null where it was not. */
 function latenessBegan(
   { finish, spans }: ReportedDossier,
   end: Instant,
   rules: LatenessRules,
 ): Instant | null {
-  if (finish !== null && finish.at < end) {
-    return settledAs(finish, rules) === 'resolvedLate' ? passingOf(finish, rules) : null;
-  }
-  const span = findSpanBefore(spans, end);
-  if (span === undefined || standingAt(end, span, rules) !== 'pendingLate') return null;
-  return passingOf(span, rules);
-}
-
-function passingOf(due: Parameters<typeof dueUnder>[1], rules: LatenessRules): Instant | null {
+  const isFinished = finish !== null && finish.at < end;
+  const due = isFinished ? finish : getSpanBefore(spans, end);
+  const isLate = isFinished
+    ? settledAs(finish, rules) === 'resolvedLate'
+    : standingAt(end, getSpanBefore(spans, end), rules) === 'pendingLate';
   const dueAt = dueUnder(rules, due);
-  return dueAt === null ? null : lateFrom(dueAt, rules);
+  return isLate && dueAt !== null ? lateFrom(dueAt, rules) : null;
 }

@@ -69,6 +69,18 @@ describe('the rows of a report', () => {
     ]);
   });
 
+  it('keep two codes of the same name apart, in the order of the codes', () => {
+    const dossiers = ['2.000908', '2.000815', '1.001193'].map((code) =>
+      reported({ id: code, procedure: { code } }, RECEIVED),
+    );
+    const labels = new Map([
+      ['2.000815', 'Chứng thực'],
+      ['2.000908', 'Chứng thực'],
+    ]);
+    const { rows } = ii06b(dossiers, { ...JANUARY, by: 'procedure', names: { labels } });
+    expect(rows.map(({ key }) => key)).toEqual(['1.001193', '2.000815', '2.000908']);
+  });
+
   it.each([
     ['channel', ['direct', 'online']],
     ['unit', ['H24.98', 'H24.99']],
@@ -109,6 +121,27 @@ describe('who held a dossier', () => {
       ['lan', 1],
     ]);
     expect(membersOf(report, TOTAL_ROW, 'total')).toEqual(['moved', 'waiting']);
+  });
+
+  it('is nobody where it was refused before anybody took it up', () => {
+    const refused = reported(
+      {},
+      ['submitted', '2026-01-12 08:00'],
+      ['refused', '2026-01-12 09:00'],
+    );
+    for (const by of ['department', 'officer', 'responsible'] as const) {
+      expect(rowsBy(by, refused)).toEqual(['-']);
+    }
+  });
+
+  it('is nobody of the unit where another system knows it only at an agency', () => {
+    const away: Telling = [
+      'sentToAgency',
+      '2026-01-12 08:00',
+      { payload: { agency: 'so-noi-vu' } },
+    ];
+    expect(rowsBy('department', reported({}, RECEIVED, away))).toEqual(['-']);
+    expect(rowsBy('officer', reported({}, RECEIVED, away))).toEqual(['-']);
   });
 
   it('stays the department that sent it to another agency', () => {

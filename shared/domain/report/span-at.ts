@@ -10,6 +10,13 @@ import type { Instant } from '../working-time/index.ts';
 export const findSpanBefore = (spans: readonly Span[], moment: Instant): Span | undefined =>
   spans.findLast((span) => span.from < moment);
 
+/** The same for a dossier that was received before the moment, so that there is one. */
+export function getSpanBefore(spans: readonly Span[], moment: Instant): Span {
+  const span = findSpanBefore(spans, moment);
+  if (span === undefined) throw new Error(`Received before ${moment}, and no span`);
+  return span;
+}
+
 /** The span in force at a moment, with what happened at it. */
 export const findSpanAt = (spans: readonly Span[], moment: Instant): Span | undefined =>
   spans.findLast((span) => span.from <= moment);

@@ -121,6 +121,11 @@ describe('quá hạn một phần, step by step', () => {
     expect(membersOf(report, 'total', 'partlyLate')).toEqual(['a', 'b']);
   });
 
+  it('goes step by step where nothing else is asked', () => {
+    const dossier = stayed('a', { step: 'vanThu', department: 'VP', from: '2026-01-13 08:00' });
+    expect(stepsReport([dossier], JANUARY).rows.map(({ key }) => key)).toEqual(['vanThu']);
+  });
+
   it('speaks of the dossiers II.06b counts', () => {
     const annulled: ReportedDossier = {
       ...stayed('a', { step: 'thamDinh', from: '2026-01-12 08:00' }),

@@ -42,6 +42,15 @@ describe('the order of a Vietnamese register', () => {
     expect(sorted('Thú y', 'Thú', 'Thúy', 'Thú 2')).toEqual(['Thú', 'Thú 2', 'Thú y', 'Thúy']);
   });
 
+  it('puts foreign letters after all Vietnamese ones, by their code points', () => {
+    expect(sorted('中', 'Đ', 'я', 'z', 'ž')).toEqual(['Đ', 'z', 'ž', 'я', '中']);
+  });
+
+  it('never calls two different names equal', () => {
+    expect(compareVietnamese('a-b', 'a-b')).toBe(0);
+    expect(compareVietnamese('İ', 'i̇')).not.toBe(0);
+  });
+
   it('does not mind how the letters were typed', () => {
     expect(compareVietnamese('Đất đai'.normalize('NFD'), 'Đất đai')).toBe(0);
   });

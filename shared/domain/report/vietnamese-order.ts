@@ -37,7 +37,7 @@ function compareRanks(left: readonly number[], right: readonly number[]): number
 }
 
 const codePointsOf = (text: string): readonly number[] =>
-  [...text].map((character) => character.codePointAt(0) ?? 0);
+  [...text].map((character) => Number(character.codePointAt(0)));
 
 const lettersOf = (text: string): readonly number[] =>
   [...text].map((character) => rankOf(withoutTone(character.toLowerCase())));
@@ -56,7 +56,7 @@ const withoutTone = (letter: string): string =>
 function rankOf(character: string): number {
   const letter = LETTERS.indexOf(character);
   if (letter >= 0) return LETTER_RANK + letter;
-  const codePoint = character.codePointAt(0) ?? 0;
+  const codePoint = Number(character.codePointAt(0));
   if (/\p{Nd}/u.test(character)) return FIGURE_RANK + codePoint;
   return /\p{L}/u.test(character)
     ? LETTER_RANK + LETTERS.length + codePoint

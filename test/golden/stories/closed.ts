@@ -51,8 +51,8 @@ function withdrawnWhileAsked(scene: Scene): void {
 function withdrawalToldLate(scene: Scene): void {
   const received = receive(scene);
   const occurredAt = soon(scene, received);
-  const told = { occurredAt, backdateReason: REASON };
-  scene.desk.act(later(occurredAt, 40), director, 'withdraw', {}, told);
+  const now = later(occurredAt, 40);
+  scene.desk.act({ now, occurredAt, backdateReason: REASON }, director, 'withdraw', {});
 }
 
 export const CLOSED_STORIES: readonly Story[] = [

@@ -61,8 +61,8 @@ function toldLate(scene: Scene): void {
   const received = receive(scene);
   process(scene, received);
   const occurredAt = soon(scene, received);
-  const told = { occurredAt, backdateReason: REASON };
-  desk.act(later(occurredAt, 30), director, 'issue-result', {}, told);
+  const now = later(occurredAt, 30);
+  desk.act({ now, occurredAt, backdateReason: REASON }, director, 'issue-result', {});
 }
 
 /** Entered as if it had been issued long after the due moment; the stamp on the paper says otherwise. */
