@@ -42,5 +42,8 @@ export const onFirmGround = async ({ needsTools, work }) => {
   } catch (error) {
     sayFailure(error);
     process.exitCode = 1;
+  } finally {
+    // The channel to the outer Node, once listened to, would keep a finished process alive.
+    if (process.connected) process.disconnect();
   }
 };
