@@ -38,7 +38,8 @@ export const sizeOfNotCounted = (notCounted: NotCounted): number =>
 const wasWithdrawnUnaccepted = ({ receivedAt, finish }: ReportedDossier, bounds: Bounds): boolean =>
   receivedAt === null && finish?.outcome === 'withdrawn' && isWithin(finish.at, bounds);
 
-const isAwaitingIntake = ({ spans }: ReportedDossier, { end }: Bounds): boolean =>
+const isAwaitingIntake = ({ receivedAt, spans }: ReportedDossier, { end }: Bounds): boolean =>
+  (receivedAt === null || receivedAt >= end) &&
   findSpanBefore(spans, end)?.state === 'awaitingIntakeSupplement';
 
 const idsOf = (dossiers: readonly ReportedDossier[]): Members => dossiers.map(({ id }) => id);

@@ -24,8 +24,14 @@ export function tabulate<Column extends string>(
 ): Table<Column> {
   const total = emptyCells(columns);
   const rows = new Map<string, Growing<Column>>();
+  // The same few keys come a million times, as they were typed: each is normalised once.
+  const known = new Map<string, Growing<Column>>();
   for (const place of places) {
-    const cells = cellsOfRow(rows, place.row.normalize('NFC'), columns);
+    let cells = known.get(place.row);
+    if (cells === undefined) {
+      cells = cellsOfRow(rows, place.row.normalize('NFC'), columns);
+      known.set(place.row, cells);
+    }
     for (const column of place.columns) {
       cells[column].push(place.id);
       total[column].push(place.id);
