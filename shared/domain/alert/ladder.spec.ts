@@ -76,6 +76,16 @@ describe('the ladder of an overdue dossier', () => {
     expect(look.lookAt('2026-03-10 11:30').raised()).toEqual([]);
   });
 
+  it('an acknowledgement of the very moment comes too late for that rung', () => {
+    const look = watch(aDossier(), { rules: OVERDUE }).lookAt('2026-03-10 09:30');
+    look.person('dossier.overdue', {
+      status: 'acknowledged',
+      acknowledgedAt: at('2026-03-10 09:30'),
+    });
+    expect(look.lookAt('2026-03-10 11:30').closed()).toEqual([]);
+    expect(look.raised()).toEqual([]);
+  });
+
   it('does not take the acknowledgement of another alert for its own', () => {
     const rules = only('dossier.overdue', 'dossier.dueToday');
     const look = watch(aDossier(), { rules }).lookAt('2026-03-09 08:00');

@@ -7,18 +7,21 @@ const rank = ({ signal }: Telling): number => SEVERITY_RANK[KIND_FACTS[signal.ki
 const isSamePerson = (one: Telling, other: Telling): boolean =>
   recipientKey(one.addressee.recipient) === recipientKey(other.addressee.recipient);
 
-/**
- * Whether the dossier's own alert says all that the step's could: the dossier is overdue, or its due moment is
- * the one the step's clock was clipped to.
- */
-const speaksForStep = (one: Telling, other: Telling): boolean =>
+const isOfStep = ({ signal }: Telling): boolean => KIND_FACTS[signal.kind].matter === 'step';
+
+/** A step's clock clipped to the due moment of the dossier has nothing to say that the dossier's has not. */
+const isClippedTo = (one: Telling, other: Telling): boolean =>
   KIND_FACTS[one.signal.kind].matter === 'promise' &&
-  KIND_FACTS[other.signal.kind].matter === 'step' &&
-  (one.signal.kind === 'dossier.overdue' || one.signal.dueAt <= other.signal.dueAt);
+  isOfStep(other) &&
+  one.signal.dueAt <= other.signal.dueAt;
 
 const isSameMatter = (one: Telling, other: Telling): boolean =>
   KIND_FACTS[one.signal.kind].matter === KIND_FACTS[other.signal.kind].matter ||
-  speaksForStep(one, other);
+  isClippedTo(one, other);
+
+/** Once the dossier itself is overdue no step of it is worth a word, not even one begun afterwards. */
+const outweighsSteps = (one: Telling, other: Telling): boolean =>
+  one.signal.kind === 'dossier.overdue' && isOfStep(other);
 
 /** Graver first, then later, then further along on its clock; on a tie the dossier's before the step's. */
 function compareGravity(one: Telling, other: Telling): number {
@@ -35,14 +38,11 @@ export function supersededAmong(tellings: readonly Telling[]): ReadonlySet<Telli
   const ordered = tellings.toSorted(compareGravity);
   return new Set(
     ordered.filter((telling, index) =>
-      ordered
-        .slice(0, index)
-        .some(
-          (graver) =>
-            graver.at >= telling.at &&
-            isSamePerson(graver, telling) &&
-            isSameMatter(graver, telling),
-        ),
+      ordered.some(
+        (other, place) =>
+          isSamePerson(other, telling) &&
+          (outweighsSteps(other, telling) || (place < index && isSameMatter(other, telling))),
+      ),
     ),
   );
 }

@@ -232,6 +232,21 @@ describe('the clock of a step', () => {
     expect(look.open()).toEqual(['dossier.near -1d → user:hoa']);
   });
 
+  it('begun when the dossier was overdue already is not told as well', () => {
+    const rules = only('step.near', 'step.overdue', 'dossier.overdue');
+    const look = watch(aDossier(), { rules }).lookAt('2026-03-10 08:00');
+    const step = aStep('2026-03-10 09:00', '2026-03-09 17:00', 8, 9);
+    look.becomes(aDossier({ step })).lookAt('2026-03-10 09:00');
+    expect(look.rows().map(({ key, status }) => [key.kind, status])).toEqual([
+      ['step.overdue', 'superseded'],
+      ['step.overdue', 'superseded'],
+    ]);
+    expect(look.open()).toEqual([
+      'dossier.overdue moment → user:head',
+      'dossier.overdue moment → user:hoa',
+    ]);
+  });
+
   it('that ends before the dossier keeps its own warning', () => {
     const step = aStep('2026-03-04 08:00', '2026-03-06 10:00', 18);
     const look = watch(aDossier({ step }), { rules: only('step.near', 'dossier.near') });
