@@ -1,3 +1,5 @@
+import type { Share } from './share.ts';
+
 /** A cell is the set of dossiers counted in it, by id; its number is its size. */
 export type Members = readonly string[];
 
@@ -42,3 +44,17 @@ export function numbersOf<Column extends string>(cells: Cells<Column>): Record<C
   ]);
   return Object.fromEntries(entries) as Record<Column, number>;
 }
+
+/**
+ * What a row has of a column's total: *cơ cấu lĩnh vực*.
+ *
+ * @example shareOfTotal(report, 'Chứng thực', 'total') // 10525 of 12536 for 15/12/2025 – 19/05/2026
+ */
+export const shareOfTotal = <Column extends string>(
+  table: Table<Column>,
+  row: string,
+  column: Column,
+): Share => ({
+  numerator: membersOf(table, row, column).length,
+  denominator: table.total[column].length,
+});

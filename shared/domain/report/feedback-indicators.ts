@@ -35,7 +35,7 @@ export const FEEDBACK_INDICATORS = Object.keys(STANDINGS_OF) as readonly Feedbac
 /**
  * One ratio over the feedback register; its section keeps a period of its own (21 → 20).
  *
- * @example feedbackIndicator('feedbackInTime', register, pakn).percentage // { code: 'not-arisen' } for 01/2026
+ * @example feedbackIndicator('feedbackInTime', register, pakn).percentage // { code: 'not-arising' } for 01/2026
  */
 export function feedbackIndicator(
   indicator: FeedbackIndicator,

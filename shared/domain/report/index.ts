@@ -1,7 +1,9 @@
+export { averageTimes, type AverageTime, type TimeSpent } from './average-time.ts';
 export {
   TOTAL_ROW,
   membersOf,
   numbersOf,
+  shareOfTotal,
   type Cells,
   type Members,
   type Row,
@@ -53,6 +55,7 @@ export type {
   ReportedStay,
 } from './reported-dossier.ts';
 export { reportedDossierOf, type ReportedIdentity } from './reported-dossier-of.ts';
+export { reportedStays } from './reported-stays.ts';
 export { UNASSIGNED_ROW, agencyRow, type RowBy } from './row-key.ts';
 export { sectionPeriods, type SectionPeriods } from './section-periods.ts';
 export { percentageOf, type Percentage, type Share } from './share.ts';

@@ -168,7 +168,7 @@ describe('ratios over dossiers', () => {
 
   it('says that nothing has arisen where nobody is asked', () => {
     expect(dossierIndicator('onlinePayment', DOSSIERS, JANUARY).percentage).toEqual({
-      code: 'not-arisen',
+      code: 'not-arising',
     });
   });
 
@@ -337,7 +337,7 @@ describe('ratios over feedback (phản ánh, kiến nghị)', () => {
 
   it('has not arisen where nobody wrote', () => {
     expect(feedbackIndicator('feedbackInTime', [], JANUARY).percentage).toEqual({
-      code: 'not-arisen',
+      code: 'not-arising',
     });
   });
 });

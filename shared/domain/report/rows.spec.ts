@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { at } from '../../../test/support/moment.ts';
 import { reported, type Telling } from '../../../test/support/reported-history.ts';
 import { dayOf } from '../working-time/index.ts';
-import { TOTAL_ROW, membersOf } from './cells.ts';
+import { TOTAL_ROW, membersOf, shareOfTotal } from './cells.ts';
 import { ii06b } from './ii06b.ts';
 import { II06B_COLUMNS } from './ii06b-columns.ts';
 import type { ReportedDossier } from './reported-dossier.ts';
@@ -228,6 +228,13 @@ describe('the dossiers behind a number', () => {
       expect(membersOf(report, TOTAL_ROW, column)).toEqual(listed);
     }
     expect(membersOf(report, 'Hộ tịch', 'pendingInTime')).toEqual(['a', 'b']);
+  });
+
+  it('are a share of those in the total', () => {
+    const dossiers = ['a', 'b', 'c'].map((id) => inField(id, id === 'c' ? 'Thú y' : 'Hộ tịch'));
+    const report = ii06b(dossiers, JANUARY);
+    expect(shareOfTotal(report, 'Hộ tịch', 'total')).toEqual({ numerator: 2, denominator: 3 });
+    expect(shareOfTotal(report, TOTAL_ROW, 'total')).toEqual({ numerator: 3, denominator: 3 });
   });
 
   it('are none in a row the report does not have', () => {

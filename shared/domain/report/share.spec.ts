@@ -41,7 +41,7 @@ describe('a share as it is printed', () => {
   });
 
   it('says that nothing has arisen where there is nothing to divide by', () => {
-    expect(percentageOf({ numerator: 0, denominator: 0 })).toEqual({ code: 'not-arisen' });
+    expect(percentageOf({ numerator: 0, denominator: 0 })).toEqual({ code: 'not-arising' });
   });
 
   it('never prints 100 where there is more than the whole', () => {

@@ -4,9 +4,9 @@ export interface Share {
   readonly denominator: number;
 }
 
-/** `not-arisen` is printed *không phát sinh*: where there was nothing there is neither 0 % nor 100 %. */
+/** `not-arising` is printed *không phát sinh*: where there was nothing there is neither 0 % nor 100 %. */
 export type Percentage =
-  | { readonly code: 'not-arisen' }
+  | { readonly code: 'not-arising' }
   | { readonly code: 'percent'; readonly hundredths: number; readonly text: string };
 
 const WHOLE = 10_000;
@@ -19,7 +19,7 @@ const WHOLE = 10_000;
  * @example percentageOf({ numerator: 3740, denominator: 3743 }) // 99,92 for 15/12/2025 – 14/01/2026
  */
 export function percentageOf({ numerator, denominator }: Share): Percentage {
-  if (denominator === 0) return { code: 'not-arisen' };
+  if (denominator === 0) return { code: 'not-arising' };
   const hundredths = hundredthsOf(numerator, denominator);
   return { code: 'percent', hundredths, text: textOf(hundredths) };
 }

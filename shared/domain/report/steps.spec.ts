@@ -4,6 +4,7 @@ import { reported, type Telling } from '../../../test/support/reported-history.t
 import { dayOf } from '../working-time/index.ts';
 import { membersOf, numbersOf } from './cells.ts';
 import type { ReportedDossier, ReportedStay } from './reported-dossier.ts';
+import { reportedStays } from './reported-stays.ts';
 import { stepsReport, type StepsParameters } from './steps.ts';
 
 const JANUARY = { from: dayOf(at('2025-12-15')), to: dayOf(at('2026-01-14')) };
@@ -39,6 +40,27 @@ const reportOf = (
   const all = [...rows.map(({ key, cells }) => [key, cells] as const), ['total', total] as const];
   return Object.fromEntries(all.map(([key, cells]) => [key, Object.values(numbersOf(cells))]));
 };
+
+describe('the stays of a dossier', () => {
+  it('belong to the department the procedure gives the step to', () => {
+    const [from, dueAt, endedAt] = [
+      at('2026-01-13 08:00'),
+      at('2026-01-13 10:00'),
+      at('2026-01-13 11:00'),
+    ];
+    const clocks = [
+      { key: 'thamDinh', from, dueAt, endedAt },
+      { key: 'ky', from: endedAt, dueAt: null },
+    ];
+    expect(
+      reportedStays(clocks, [{ key: 'thamDinh', departmentCode: 'VHXH' }, { key: 'ky' }]),
+    ).toEqual([
+      { stepKey: 'thamDinh', departmentCode: 'VHXH', startedAt: from, endedAt, dueAt },
+      { stepKey: 'ky', departmentCode: null, startedAt: endedAt, endedAt: null, dueAt: null },
+    ]);
+    expect(reportedStays(clocks, [])[0]?.departmentCode).toBeNull();
+  });
+});
 
 describe('quá hạn một phần, step by step', () => {
   it.each([
