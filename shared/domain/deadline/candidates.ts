@@ -1,4 +1,4 @@
-import type { Allowance } from './allowance.ts';
+import type { Allowance, Variant } from './allowance.ts';
 import type { LimitName } from './due.ts';
 import type { ClockHistory, ClockRules } from './history.ts';
 
@@ -9,21 +9,25 @@ export interface Candidate {
 }
 
 /** On a tie the first one binds: the nearest authority to the citizen. */
-const ORDER = ['commune', 'city', 'statutory'] as const satisfies readonly LimitName[];
+export const LIMIT_ORDER = ['commune', 'city', 'statutory'] as const satisfies readonly LimitName[];
+
+/** The variant whose allowance replaces the three limits, where one was chosen. */
+export function variantOf(
+  { variantKey }: Pick<ClockHistory, 'variantKey'>,
+  { variants }: Pick<ClockRules, 'variants'>,
+): Variant | undefined {
+  return variantKey === undefined ? undefined : variants?.find(({ key }) => key === variantKey);
+}
 
 /** The limits a dossier may be bound by: those of the procedure, or the one of its variant instead. */
 export function candidatesOf(
-  { variantKey }: Pick<ClockHistory, 'variantKey'>,
-  { limits, variants }: Pick<ClockRules, 'limits' | 'variants'>,
+  history: Pick<ClockHistory, 'variantKey'>,
+  rules: Pick<ClockRules, 'limits' | 'variants'>,
 ): readonly Candidate[] {
-  if (variantKey !== undefined) {
-    const variant = variants?.find(({ key }) => key === variantKey);
-    if (variant !== undefined) return [{ by: 'variant', allowance: variant.allowance }];
-  }
-  const candidates: Candidate[] = [];
-  for (const by of ORDER) {
-    const allowance = limits?.[by];
-    if (allowance !== undefined) candidates.push({ by, allowance });
-  }
-  return candidates;
+  const variant = variantOf(history, rules);
+  if (variant !== undefined) return [{ by: 'variant', allowance: variant.allowance }];
+  return LIMIT_ORDER.flatMap((by) => {
+    const allowance = rules.limits?.[by];
+    return allowance === undefined ? [] : [{ by, allowance }];
+  });
 }

@@ -5,11 +5,11 @@ import {
   dayEnd,
   dayOf,
   dueDayOf,
+  endOfNthWorkingDay,
   instant,
   isWorkingDay,
   millis,
   minutesOf,
-  nextWorkingDay,
   nthWorkingDayAfter,
   plusDays,
   startOf,
@@ -62,7 +62,7 @@ export function termDue(
     case 'hours':
       return addWorking(calendar, startedAt, millis(term.amount + moved));
     case 'workingDays':
-      return dayEnd(calendar, nthWorkingDayAfter(calendar, dayOf(startedAt), term.amount + moved));
+      return endOfNthWorkingDay(calendar, dayOf(startedAt), term.amount + moved);
     case 'calendarDays':
       return dayEnd(calendar, workingDayFrom(calendar, landingDay(term, startedAt, moved)));
   }
@@ -81,7 +81,7 @@ function sameDayDue(cutoff: number, receivedAt: Instant, calendar: WorkingCalend
   const end = dayEnd(calendar, day);
   const lastMoment = Math.min(startOf(day) + cutoff, end);
   if (receivedAt <= lastMoment && isWorkingDay(calendar, day)) return end;
-  return dayEnd(calendar, nextWorkingDay(calendar, day));
+  return endOfNthWorkingDay(calendar, day, 1);
 }
 
 /** A due moment fixed by somebody else, put off in the unit of the term; its time of day stays. */

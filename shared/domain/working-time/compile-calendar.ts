@@ -3,7 +3,7 @@ import type { SpecialDay } from './calendar-layer.ts';
 import { FIRST_DAY, LAST_DAY, OutsideCalendarError } from './calendar-range.ts';
 import { dayOfDate, parseDay } from './day-text.ts';
 import { minutesOf, openMinutes, type HoursText } from './hours.ts';
-import { plusDays, type Day } from './instant.ts';
+import { MINUTE_MS, plusDays, startOf, type Day } from './instant.ts';
 import { member } from './known.ts';
 import { WEEKDAYS, weekdayPlace } from './weekday.ts';
 import type { DayHours, WorkingCalendar } from './working-calendar.ts';
@@ -42,9 +42,10 @@ interface DayRules {
 
 function layOutWorkingDays(
   rules: DayRules,
-): Pick<WorkingCalendar, 'placeOf' | 'dayAt' | 'minutesBefore' | 'kindAt' | 'kinds'> {
+): Pick<WorkingCalendar, 'placeOf' | 'dayAt' | 'closesAt' | 'minutesBefore' | 'kindAt' | 'kinds'> {
   const placeOf = new Int32Array(DAYS + 1);
   const dayAt = new Int32Array(DAYS);
+  const closesAt = new Int32Array(DAYS);
   const minutesBefore = new Int32Array(DAYS + 1);
   const kindAt = new Int32Array(DAYS);
   const kinds = new Map<DayHours, number>();
@@ -56,6 +57,7 @@ function layOutWorkingDays(
     placeOf[index] = place;
     if (hours === undefined || hours.length === 0) continue;
     dayAt[place] = day;
+    closesAt[place] = startOf(day) / MINUTE_MS + hours.closes;
     kindAt[place] = kindNumber(hours, kinds);
     minutes += hours.length;
     place += 1;
@@ -65,6 +67,7 @@ function layOutWorkingDays(
   return {
     placeOf,
     dayAt: dayAt.slice(0, place),
+    closesAt: closesAt.slice(0, place),
     minutesBefore: minutesBefore.slice(0, place + 1),
     kindAt: kindAt.slice(0, place),
     kinds: [...kinds.keys()],

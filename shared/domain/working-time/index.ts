@@ -28,6 +28,7 @@ export { compileCalendar } from './compile-calendar.ts';
 export {
   dayEnd,
   dayStart,
+  endOfNthWorkingDay,
   isWorkingDay,
   nextWorkingDay,
   nthWorkingDayAfter,

@@ -22,6 +22,8 @@ export interface WorkingCalendar {
   readonly placeOf: Int32Array;
   /** Per place: the day. */
   readonly dayAt: Int32Array;
+  /** Per place: the minute since 1970 at which that day closes. */
+  readonly closesAt: Int32Array;
   /** Per place, and one more: working minutes of all places before it. */
   readonly minutesBefore: Int32Array;
   /** Per place: which of `kinds` its hours are. */

@@ -25,6 +25,14 @@ export function nthWorkingDayAfter(calendar: WorkingCalendar, day: Day, n: numbe
 }
 
 /**
+ * The end of the nth working day strictly after a day: what nearly every due moment is.
+ *
+ * @example endOfNthWorkingDay(calendar, 2026-02-13, 3) → 2026-02-25T17:00+07:00
+ */
+export const endOfNthWorkingDay = (calendar: WorkingCalendar, day: Day, n: number): Instant =>
+  instant(known(calendar.closesAt, placeOf(calendar, day + 1) + n - 1) * MINUTE_MS);
+
+/**
  * The first working day strictly after a day.
  *
  * @example nextWorkingDay(calendar, 2026-01-09) → 2026-01-10
