@@ -4,7 +4,7 @@ import type { NaiveClass, NaiveClock, NaivePhase } from './naive-alerts.ts';
 import { TICKS_A_DAY } from './naive-time.ts';
 
 /** Four weeks from Monday 02/03/2026, in ticks of five minutes. */
-export const DAYS = 28;
+const DAYS = 28;
 export const TICKS = DAYS * TICKS_A_DAY;
 const LAST_ACT = 16 * TICKS_A_DAY;
 
@@ -101,7 +101,7 @@ export const randomActs: fc.Arbitrary<readonly Act[]> = fc.array(
   { maxLength: 9 },
 );
 
-export const HOLDERS = ['hoa', 'binh', 'head', 'viceChair', null] as const;
+const HOLDERS = ['hoa', 'binh', 'head', 'viceChair', null] as const;
 const LENGTHS: readonly NaiveClass[] = ['sameDay', 'short', 'long'];
 /** Moments lie on ten minutes, so that half of any working time is a whole tick. */
 const even = (tick: number): number => tick + (tick % 2);
