@@ -1,4 +1,11 @@
-export { problemCodes, type ProblemCode } from './codes.ts';
+export {
+  fieldFaults,
+  problemCodes,
+  type FieldFault,
+  type GeneralProblemCode,
+  type IdentityProblemCode,
+  type ProblemCode,
+} from './codes.ts';
 export {
   PROBLEM_MEDIA_TYPE,
   fieldErrorSchema,

@@ -18,7 +18,7 @@ describe('a problem document', () => {
   });
 
   it('names the fields that are wrong', () => {
-    const errors = [{ path: 'applicant.name', code: 'required', message: 'Thiếu họ tên' }];
+    const errors = [{ path: 'applicant.name', code: 'required', message: 'Mục này còn thiếu.' }];
     expect(problemSchema.parse({ ...example, errors }).errors).toEqual(errors);
   });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { problemCodes, type ProblemCode } from './codes.ts';
+import { fieldFaults, problemCodes, type ProblemCode } from './codes.ts';
 
 /** The media type of RFC 9457; no error leaves the product in another one. */
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
@@ -15,7 +15,7 @@ const fact = z.union([
 /** One field of a request that is not as the schema asks. */
 export const fieldErrorSchema = z.strictObject({
   path: z.string(),
-  code: z.string(),
+  code: z.enum(fieldFaults),
   message: z.string(),
 });
 

@@ -18,6 +18,10 @@ export const answerWithProblem = (
     instance,
     requestId: request.id,
   });
+  const { retryAfterSeconds } = problem.facts;
+  if (typeof retryAfterSeconds === 'number' && !reply.sent) {
+    reply.header('retry-after', String(retryAfterSeconds));
+  }
   if (!reply.sent) reply.status(problem.status).type(PROBLEM_MEDIA_TYPE).send(problem);
   return problem;
 };

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { ProblemFilter } from './problem.filter.ts';
+import { SchemaPipe } from './schema.pipe.ts';
 
-@Module({ providers: [{ provide: APP_FILTER, useClass: ProblemFilter }] })
+@Module({
+  providers: [
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useClass: SchemaPipe },
+  ],
+})
 export class ProblemModule {}

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { type Problem, type ProblemCode, problemType } from '#contract/problem';
-import { type Language, problemWording } from '#wording';
+import { type Language, fieldWording, problemWording } from '#wording';
 import { ProblemError } from './problem-error.ts';
 import { problemStatus } from './status.ts';
 
@@ -21,12 +21,19 @@ const codeOf = (error: unknown): ProblemCode => {
   if (error instanceof ProblemError) return error.code;
   const status = statusOf(error);
   if (status === 404) return 'not-found';
+  if (status === 413) return 'body-too-large';
   return status !== undefined && status >= 400 && status < 500 ? 'invalid-request' : 'unexpected';
 };
 
 /** Says in the reader's words why the request was not done; nothing of the error itself leaks. */
 export const problemOf = (error: unknown, { language, instance, requestId }: Asked): Problem => {
   const code = codeOf(error);
+  const ours = error instanceof ProblemError ? error : undefined;
+  const errors = ours?.errors?.map(({ path, code: fault }) => ({
+    path,
+    code: fault,
+    message: fieldWording[language][fault],
+  }));
   return {
     type: problemType(code),
     ...problemWording[language][code],
@@ -34,6 +41,7 @@ export const problemOf = (error: unknown, { language, instance, requestId }: Ask
     instance,
     code,
     requestId,
-    facts: error instanceof ProblemError ? error.facts : {},
+    facts: ours?.facts ?? {},
+    ...(errors !== undefined && { errors }),
   };
 };

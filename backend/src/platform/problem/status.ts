@@ -1,9 +1,43 @@
-import type { ProblemCode } from '#contract/problem';
+import type { GeneralProblemCode, IdentityProblemCode, ProblemCode } from '#contract/problem';
+
+type Statuses<Code extends string> = Readonly<Record<Code, number>>;
+
+const general: Statuses<GeneralProblemCode> = {
+  'invalid-request': 400,
+  'value-out-of-range': 422,
+  'body-too-large': 413,
+  'not-found': 404,
+  'not-permitted': 403,
+  'unit-required': 422,
+  'key-used-otherwise': 422,
+  'request-under-way': 409,
+  'too-busy': 503,
+  'not-ready': 503,
+  unexpected: 500,
+};
+
+const identity: Statuses<IdentityProblemCode> = {
+  'sign-in-required': 401,
+  'sign-in-failed': 401,
+  'one-time-code-required': 401,
+  'too-many-attempts': 429,
+  'foreign-request': 403,
+  'password-change-required': 403,
+  'second-factor-required': 403,
+  'second-factor-enrolled': 409,
+  'second-factor-not-offered': 409,
+  'password-not-accepted': 422,
+  'wrong-password': 422,
+  'link-not-valid': 422,
+  'username-taken': 409,
+  'unit-code-taken': 409,
+  'department-code-taken': 409,
+  'unknown-parent': 422,
+  'unknown-department': 422,
+  'role-not-for-unit': 422,
+  'permission-not-for-keys': 422,
+  'last-administrator': 422,
+};
 
 /** The one table from a reason to its HTTP status: refusals themselves know nothing of HTTP. */
-export const problemStatus: Readonly<Record<ProblemCode, number>> = {
-  'invalid-request': 400,
-  'not-found': 404,
-  unexpected: 500,
-  'not-ready': 503,
-};
+export const problemStatus: Statuses<ProblemCode> = { ...general, ...identity };

@@ -1,0 +1,8 @@
+export {
+  auditEntrySchema,
+  auditPageSchema,
+  auditPath,
+  auditQuerySchema,
+  type AuditEntry,
+  type AuditQuery,
+} from './audit.ts';

@@ -1,0 +1,1 @@
+export { pageOf, pageQuery, type Page } from './list.ts';

@@ -1,0 +1,1 @@
+export { code, line, paragraph } from './text.ts';

@@ -1,0 +1,100 @@
+import type { GeneralProblemCode } from '#contract/problem';
+import type { Wording } from './language.ts';
+import type { ProblemSentences } from './problem-sentences.ts';
+
+export const generalProblems: Wording<Readonly<Record<GeneralProblemCode, ProblemSentences>>> = {
+  vi: {
+    'invalid-request': {
+      title: 'Thông tin gửi lên chưa đúng',
+      detail: 'Có mục còn thiếu hoặc chưa đúng. Hãy sửa các mục được nêu rồi gửi lại.',
+    },
+    'value-out-of-range': {
+      title: 'Giá trị ngoài phạm vi cho phép',
+      detail: 'Có con số quá nhỏ, quá lớn hoặc không phải số nguyên. Hãy sửa các mục được nêu.',
+    },
+    'body-too-large': {
+      title: 'Nội dung gửi lên quá lớn',
+      detail: 'Hãy chia nhỏ nội dung rồi gửi nhiều lần.',
+    },
+    'not-found': {
+      title: 'Không tìm thấy',
+      detail: 'Địa chỉ này không có gì, hoặc đã được chuyển đi nơi khác.',
+    },
+    'not-permitted': {
+      title: 'Không có quyền làm việc này',
+      detail: 'Vai trò của bạn không bao gồm việc này. Nếu cần, hãy đề nghị người quản trị đơn vị.',
+    },
+    'unit-required': {
+      title: 'Chưa rõ đơn vị nào',
+      detail: 'Bạn làm việc ở nhiều đơn vị. Hãy chọn đơn vị rồi gửi lại.',
+    },
+    'key-used-otherwise': {
+      title: 'Mã chống gửi trùng đã dùng cho việc khác',
+      detail: 'Cùng một mã chống gửi trùng đã đi với nội dung khác. Hãy dùng mã mới.',
+    },
+    'request-under-way': {
+      title: 'Yêu cầu này đang được thực hiện',
+      detail: 'Lần gửi trước chưa xong. Hãy chờ ít giây rồi gửi lại.',
+    },
+    'too-busy': {
+      title: 'Hệ thống đang bận',
+      detail: 'Quá nhiều người cùng lúc. Hãy thử lại sau ít giây.',
+    },
+    'not-ready': {
+      title: 'Hệ thống chưa sẵn sàng',
+      detail: 'Cơ sở dữ liệu chưa trả lời. Hệ thống tự thử lại; hãy mở lại trang sau ít phút.',
+    },
+    unexpected: {
+      title: 'Hệ thống gặp lỗi',
+      detail:
+        'Việc vừa rồi chưa làm được và lỗi đã được ghi lại. Khi báo cho người quản trị, hãy kèm mã yêu cầu.',
+    },
+  },
+  en: {
+    'invalid-request': {
+      title: 'The request is not valid',
+      detail: 'Something is missing or wrong. Correct the fields listed and send it again.',
+    },
+    'value-out-of-range': {
+      title: 'A value is out of range',
+      detail: 'A number is too small, too large or not whole. Correct the fields listed.',
+    },
+    'body-too-large': {
+      title: 'Too much at once',
+      detail: 'Divide what you send and send it in several requests.',
+    },
+    'not-found': {
+      title: 'Not found',
+      detail: 'There is nothing at this address, or it has moved.',
+    },
+    'not-permitted': {
+      title: 'You may not do this',
+      detail: 'None of your roles includes it. Ask the administrator of your unit if you need it.',
+    },
+    'unit-required': {
+      title: 'Which unit is not clear',
+      detail: 'You work in several units. Name the one you mean and send it again.',
+    },
+    'key-used-otherwise': {
+      title: 'The idempotency key was used for something else',
+      detail: 'The same key came with other content before. Use a new key.',
+    },
+    'request-under-way': {
+      title: 'This request is being carried out',
+      detail: 'The earlier one is not finished. Wait a few seconds and send it again.',
+    },
+    'too-busy': {
+      title: 'Too busy',
+      detail: 'Too many people at the same moment. Try again in a few seconds.',
+    },
+    'not-ready': {
+      title: 'Not ready yet',
+      detail: 'The database does not answer. The product keeps trying; come back in a few minutes.',
+    },
+    unexpected: {
+      title: 'Something went wrong',
+      detail:
+        'The request was not carried out and the fault has been recorded. Quote the request id to your administrator.',
+    },
+  },
+};
