@@ -1,0 +1,59 @@
+import { Inject, Injectable, type OnModuleInit, type Type } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { ACCESS, type Access } from './policy.ts';
+import { routeNames } from './route-name.ts';
+
+export interface Route {
+  /** `GET /api/v1/users/:id` */
+  readonly name: string;
+  readonly access: Access;
+}
+
+interface Handler {
+  readonly name: string;
+  readonly access: Access | undefined;
+}
+
+/** Every route there is, and what it asks; one that asks nothing stops the boot. */
+@Injectable()
+export class RouteBook implements OnModuleInit {
+  readonly #discovery: DiscoveryService;
+  readonly #reflector: Reflector;
+  readonly #scanner = new MetadataScanner();
+
+  constructor(
+    @Inject(DiscoveryService) discovery: DiscoveryService,
+    @Inject(Reflector) reflector: Reflector,
+  ) {
+    this.#discovery = discovery;
+    this.#reflector = reflector;
+  }
+
+  onModuleInit(): void {
+    this.list();
+  }
+
+  list(): readonly Route[] {
+    const handlers = this.#discovery
+      .getControllers()
+      .flatMap(({ metatype }) => (metatype ? this.#handlersOf(metatype as Type) : []));
+    const open = handlers.filter(({ access }) => access === undefined).map(({ name }) => name);
+    if (open.length > 0) throw new Error(`no policy on: ${open.join('; ')}`);
+    return handlers
+      .flatMap(({ name, access }) => (access === undefined ? [] : [{ name, access }]))
+      .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  }
+
+  #handlersOf(controller: Type): readonly Handler[] {
+    const prototype = controller.prototype as Readonly<Record<string, object>>;
+    return this.#scanner.getAllMethodNames(prototype).flatMap((method) => {
+      const handler = prototype[method];
+      if (typeof handler !== 'function') return [];
+      const access = this.#reflector.getAllAndOverride<Access | undefined>(ACCESS, [
+        handler as () => unknown,
+        controller,
+      ]);
+      return routeNames(controller, handler).map((name) => ({ name, access }));
+    });
+  }
+}
