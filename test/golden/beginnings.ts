@@ -31,7 +31,7 @@ const before = ({ carriedHours = CARRIED_HOURS }: Needs, { start }: Bounds): [In
 ];
 
 /** So many working hours before a moment. */
-export function hoursBefore(at: Instant, workingHours: number): Instant {
+function hoursBefore(at: Instant, workingHours: number): Instant {
   const from = instant(at - LOOK_BACK_MS);
   const total = workingBetween(NATIONAL_CALENDAR, from, at);
   return later(from, (total - hours(workingHours)) / hours(1));

@@ -58,7 +58,7 @@ export function workingMoment(dice: Dice, from: Instant, until: Instant): Instan
 export const anyMoment = (dice: Dice, from: Instant, until: Instant): Instant =>
   wholeSeconds(instant(dice.between(from, until)));
 
-export const wholeSeconds = (at: Instant): Instant => instant(Math.floor(at / 1000) * 1000);
+const wholeSeconds = (at: Instant): Instant => instant(Math.floor(at / 1000) * 1000);
 
 /** The later of two moments: nothing of a carried-over dossier may be finished before the period. */
 export const notBefore = (at: Instant, earliest: Instant): Instant =>

@@ -12,7 +12,7 @@ import { at } from './moment.ts';
 import { anIntake, reception } from './office.ts';
 
 /** What a telling adds to its type and moment. A due moment of null is one suspended by a pause. */
-export interface Detail {
+interface Detail {
   readonly due?: string | null;
   /** Where an extension has moved the current one. */
   readonly beforeExtension?: string | null;
@@ -38,7 +38,7 @@ export function reported(told: ToldIntake, ...tellings: readonly Telling[]): Rep
   });
 }
 
-export function historyOf(
+function historyOf(
   { intake, procedure }: ToldIntake,
   tellings: readonly Telling[],
 ): readonly DossierEvent[] {
@@ -92,6 +92,3 @@ const outcome = (
 });
 
 const momentOf = (text: string | null): Instant | null => (text === null ? null : at(text));
-
-/** A due moment with the types of the domain, for tests that tell events without words. */
-export { outcome as dueOutcome };

@@ -43,7 +43,7 @@ export const columnsOfPassage = (
 ): readonly Ii06bColumn[] => ['total', entry, ...COLUMNS_OF_EXIT[exitIn(layout, exit)]];
 
 /** Column (6), (4) or (5); null when R is not before the end or the dossier was finished before the start. */
-export function entryOf(dossier: ReportedDossier, { start, end }: Bounds): Entry | null {
+function entryOf(dossier: ReportedDossier, { start, end }: Bounds): Entry | null {
   const { leftOut, receivedAt, finish } = dossier;
   if (leftOut !== null || receivedAt === null || receivedAt >= end) return null;
   if (receivedAt >= start) return ENTRY_BY_CHANNEL[dossier.intake.channel];

@@ -1,9 +1,9 @@
 import { DEFAULT_OUTCOME_RULES, outcomeOf } from '../deadline/index.ts';
 import type { Instant } from '../working-time/index.ts';
+import { TOTAL_ROW, type Cells, type Row, type Table } from './cells.ts';
 import { passagesIn, type Counted, type ReportScope } from './passages.ts';
 import { boundsOf, type Bounds } from './period.ts';
 import type { ReportedDossier, ReportedStay } from './reported-dossier.ts';
-import { TOTAL_ROW, type Cells, type Row, type Table } from './cells.ts';
 import { UNASSIGNED_ROW } from './row-key.ts';
 import { tabulate, type Place, type RowNames } from './tabulate.ts';
 
