@@ -28,6 +28,39 @@ describe('R, the receipt of a dossier', () => {
     expect(local(dossier.receivedAt)).toBe('2026-01-12 08:00');
   });
 
+  it('is told even where a source dates the result before it', () => {
+    const dossier = reported(
+      {},
+      ['submitted', '2026-01-10 20:00'],
+      ['resultIssued', '2026-01-11 09:00'],
+      ['received', '2026-01-12 08:00'],
+    );
+    expect(local(dossier.receivedAt)).toBe('2026-01-12 08:00');
+    expect(local(dossier.finish?.at)).toBe('2026-01-11 09:00');
+  });
+
+  it('is the refusal, or none, where a source accepts what was already closed', () => {
+    const closed = (type: 'refused' | 'withdrawn'): string | null =>
+      local(
+        reported(
+          {},
+          ['submitted', '2026-01-10 20:00'],
+          [type, '2026-01-11 09:00'],
+          ['received', '2026-01-12 08:00'],
+        ).receivedAt,
+      );
+    expect([closed('refused'), closed('withdrawn')]).toEqual(['2026-01-11 09:00', null]);
+  });
+
+  it('is none where a result came without any receipt', () => {
+    const dossier = reported(
+      {},
+      ['submitted', '2026-01-10 20:00'],
+      ['resultIssued', '2026-01-11 09:00'],
+    );
+    expect(dossier.receivedAt).toBeNull();
+  });
+
   it('is none while nobody accepted it, and none if it was withdrawn before', () => {
     expect(reported({}, ['submitted', '2026-01-10 20:00']).receivedAt).toBeNull();
     const withdrawn = reported(

@@ -53,13 +53,14 @@ function leftOutAs(annulled: boolean, linkedTo: string | null): ReportedDossier[
 
 /**
  * R: the first `received`; a dossier refused before acceptance counts as received by its refusal, one
- * withdrawn before acceptance not at all.
+ * withdrawn before acceptance not at all. A result that a source dates before the receipt loses nobody: the
+ * dossier is counted, and settled, in the period of its receipt.
  */
 function receiptOf(events: readonly OfficeEvent[], finish: Finish | null): Instant | null {
   const received = events.find(({ type }) => type === 'received')?.occurredAt ?? null;
-  const acceptedFirst = received !== null && (finish === null || received <= finish.at);
-  if (acceptedFirst) return received;
-  return finish?.outcome === 'refused' ? finish.at : null;
+  if (finish === null || (received !== null && received <= finish.at)) return received;
+  if (finish.outcome === 'refused') return finish.at;
+  return finish.outcome === 'withdrawn' ? null : received;
 }
 
 const OUTCOMES = {
