@@ -5,6 +5,7 @@ import { ENVIRONMENT } from '../config/tokens.ts';
 import { LOG } from '../log/log.module.ts';
 import { createDataSource } from './data-source.ts';
 import { DatabaseService } from './database.service.ts';
+import { Tenancy } from './tenancy.ts';
 import { DATA_SOURCE } from './tokens.ts';
 
 const openDataSource = (environment: Environment, log: Logger) => {
@@ -19,7 +20,9 @@ const openDataSource = (environment: Environment, log: Logger) => {
   providers: [
     { provide: DATA_SOURCE, useFactory: openDataSource, inject: [ENVIRONMENT, LOG] },
     DatabaseService,
+    Tenancy,
   ],
-  exports: [DATA_SOURCE, DatabaseService],
+  // The data source stays in the room: rows are reached through the tenancy alone.
+  exports: [DatabaseService, Tenancy],
 })
 export class DatabaseModule {}

@@ -7,7 +7,12 @@ import {
 } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import type { Environment } from '../config/environment.ts';
+import { ENVIRONMENT } from '../config/tokens.ts';
 import { LOG } from '../log/log.module.ts';
+import { migrationAccess } from './migration-access.ts';
+import { migrate } from './migrate.ts';
+import { isRefusal } from './statement-failed.ts';
 import { DATA_SOURCE } from './tokens.ts';
 
 const FIRST_PAUSE_MS = 250;
@@ -18,12 +23,18 @@ const LONGEST_PAUSE_MS = 5_000;
 export class DatabaseService implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #dataSource: DataSource;
   readonly #log: Logger;
+  readonly #environment: Environment;
   readonly #stopping = new AbortController();
   #connecting: Promise<void> = Promise.resolve();
 
-  constructor(@Inject(DATA_SOURCE) dataSource: DataSource, @Inject(LOG) log: Logger) {
+  constructor(
+    @Inject(DATA_SOURCE) dataSource: DataSource,
+    @Inject(LOG) log: Logger,
+    @Inject(ENVIRONMENT) environment: Environment,
+  ) {
     this.#dataSource = dataSource;
     this.#log = log;
+    this.#environment = environment;
   }
 
   onApplicationBootstrap(): void {
@@ -57,9 +68,13 @@ export class DatabaseService implements OnApplicationBootstrap, OnApplicationShu
     const { signal } = this.#stopping;
     for (let wait = FIRST_PAUSE_MS; !signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       try {
+        const done = await migrate(migrationAccess(this.#environment, this.#log));
+        if (done.length > 0) this.#log.info({ done }, 'the schema was brought up to date');
         await this.#dataSource.initialize();
         return;
       } catch (error) {
+        // Refused is not away: trying again would only hide what a person has to mend.
+        if (isRefusal(error)) throw error;
         this.#log.warn({ err: error, retryInMs: wait }, 'the database cannot be reached');
       }
       await pause(wait, undefined, { signal }).catch(() => undefined);

@@ -8,6 +8,8 @@ const HOST = '127.0.0.1';
 
 export const OWNER = 'motcua_owner';
 export const APP = 'motcua_app';
+/** What reports act as: no login of its own, the application becomes it for a transaction. */
+const READER = 'motcua_reader';
 
 /** Opens a connection as the superuser of our own server, for as long as the work takes. */
 const asSuperuser = async <Result>(
@@ -55,6 +57,12 @@ const ensureRole = async (client: Client, role: string, password: string): Promi
   await client.query(`create role ${name} login password ${escapeLiteral(password)}`);
 };
 
+const ensureReader = async (client: Client): Promise<void> => {
+  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [READER]);
+  if (rowCount === 0) await client.query(`create role ${READER} nologin`);
+  await client.query(`grant ${READER} to ${APP}`);
+};
+
 const ensureDatabase = async (client: Client, database: string): Promise<void> => {
   const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
   const name = escapeIdentifier(database);
@@ -80,6 +88,7 @@ export const provision = async (
   await asSuperuser(port, 'postgres', secrets, async (client) => {
     await ensureRole(client, OWNER, secrets.owner);
     await ensureRole(client, APP, secrets.app);
+    await ensureReader(client);
     await ensureDatabase(client, database);
   });
   return {

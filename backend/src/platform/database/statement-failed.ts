@@ -1,0 +1,56 @@
+import { QueryFailedError } from 'typeorm';
+import { Failure } from '../config/failure.ts';
+
+interface Told {
+  readonly code?: unknown;
+  readonly constraint?: unknown;
+  readonly table?: unknown;
+  readonly detail?: unknown;
+}
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/** Our own functions speak in this class, and say nothing of persons. */
+const OURS = /^MC/;
+// Data exceptions quote the value they cannot read.
+const QUOTES_VALUES = /^22/;
+
+/**
+ * What is left of a database error once everything that may hold a citizen's name is gone: the error itself
+ * carries the parameters, and its detail the whole row.
+ */
+export class StatementFailed extends Error {
+  /** What PostgreSQL calls it: `23505` for a key that is taken. Absent when the connection broke. */
+  readonly state: string | undefined;
+  readonly constraint: string | undefined;
+  readonly table: string | undefined;
+  readonly detail: string | undefined;
+
+  constructor(error: QueryFailedError) {
+    const { message, code, ...told }: Error & Told = error.driverError;
+    const state = /^[0-9A-Z]{5}$/.test(textOf(code) ?? '') ? textOf(code) : undefined;
+    super(QUOTES_VALUES.test(state ?? '') ? 'a value does not fit' : message);
+    this.name = 'StatementFailed';
+    this.state = state;
+    this.constraint = textOf(told.constraint);
+    this.table = textOf(told.table);
+    this.detail = OURS.test(state ?? '') ? textOf(told.detail) : undefined;
+  }
+}
+
+export const DUPLICATE_KEY = '23505';
+export const LOCK_NOT_AVAILABLE = '55P03';
+
+export const sqlState = (error: unknown): string | undefined =>
+  error instanceof StatementFailed ? error.state : undefined;
+
+export const withoutParameters = (error: unknown): unknown =>
+  error instanceof QueryFailedError ? new StatementFailed(error as QueryFailedError) : error;
+
+/** Somebody answered, and the answer was no; a server that is away, starting or stopping answers nothing. */
+export const isRefusal = (error: unknown): boolean => {
+  if (error instanceof Failure) return true;
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !/^(08|53|57)/.test(code);
+};
