@@ -52,6 +52,42 @@ describe('roles and acts', () => {
     expect(everMay(both, 'assign')).toBe(false);
   });
 
+  it('are judged role by role: one that reaches the dossier is enough', () => {
+    const state = given(receivedAt('2026-03-02 08:00', reception)).state();
+    const refuse = { type: 'refuse', body: { reasonCode: 'x', reason: 'y' } } as const;
+    const here = (roles: readonly Role[]): boolean =>
+      mayHere(refuse, state, anOffice({ actor: anOfficer(roles) }));
+    expect(here(['reception', 'cashier'])).toBe(false);
+    expect(here(['reception', 'processing'])).toBe(true);
+  });
+
+  it('let the clerk do a step only while the dossier is at one', () => {
+    const done = given(
+      receivedAt('2026-03-02 08:00', reception),
+      act('2026-03-02 09:00', reception, 'assign', { departmentCode: 'tu-phap' }),
+      act('2026-03-02 10:00', anOfficer('director'), 'complete-step', {}),
+      act('2026-03-02 11:00', anOfficer('director'), 'complete-step', {}),
+    ).state();
+    const command = { type: 'complete-step', body: {} } as const;
+    expect(mayHere(command, done, anOffice({ actor: anOfficer('clerk') }))).toBe(false);
+    expect(mayHere(command, null, anOffice({ actor: anOfficer('clerk') }))).toBe(false);
+    expect(
+      mayHere(
+        { type: 'assign', body: { departmentCode: 'kinh-te' } },
+        null,
+        anOffice({ actor: anOfficer('head', ['tu-phap']) }),
+      ),
+    ).toBe(false);
+  });
+
+  it('let a head take into the department what nobody holds', () => {
+    const held = given(receivedAt('2026-03-02 08:00', theProduct)).state();
+    const assign = { type: 'assign', body: { departmentCode: 'tu-phap' } } as const;
+    expect(held.holder).toBeNull();
+    expect(mayHere(assign, held, anOffice({ actor: anOfficer('head', ['tu-phap']) }))).toBe(true);
+    expect(mayHere(assign, held, anOffice({ actor: anOfficer('head', ['kinh-te']) }))).toBe(false);
+  });
+
   it('let the counter issue and return only what is wholly its own', () => {
     const state = given(receivedAt('2026-03-02 08:00', reception)).state();
     const command = { type: 'issue-result', body: {} } as const;

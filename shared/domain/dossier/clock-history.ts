@@ -73,7 +73,7 @@ function pausesOf(events: readonly OfficeEvent[]): readonly Pause[] {
       open = [...open, { cause, from: event.occurredAt }];
     }
   }
-  return [...closed, ...open].sort((a, b) => a.from - b.from);
+  return [...closed, ...open];
 }
 
 function endsPause(event: OfficeEvent, cause: PauseCause): boolean {

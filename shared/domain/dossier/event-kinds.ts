@@ -1,23 +1,24 @@
 import type { DossierEvent, EventType, OfficeEventType } from './event.ts';
 
 /**
- * Whether an event moves the dossier (state, holder, step or clock) or only tells something about it.
- * Moves are entered in the order in which they happened; remarks may come at any time.
+ * Whether an event moves the dossier (state, holder, step, clock or link) or only tells something about it.
+ * Moves are entered in the order in which they happened, so that the fold can go on from where it stood;
+ * what remarks tell, no later event depends on.
  */
 export const EVENT_KIND = {
   submitted: 'move',
   received: 'move',
   refused: 'move',
   annulled: 'move',
-  linked: 'remark',
-  unlinked: 'remark',
+  linked: 'move',
+  unlinked: 'move',
   dueRevised: 'move',
   termAgreed: 'move',
   assigned: 'move',
   stepStarted: 'move',
   stepCompleted: 'move',
   stepReturned: 'move',
-  supplementProposed: 'remark',
+  supplementProposed: 'move',
   supplementRequested: 'move',
   supplementSubmitted: 'move',
   supplementReceived: 'move',

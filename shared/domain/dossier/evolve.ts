@@ -11,10 +11,7 @@ import { stateName } from './state-name.ts';
  */
 export function evolve(state: DossierState | null, event: DossierEvent): DossierState {
   const history = [...(state?.history ?? []), event];
-  const next =
-    isOfficeEvent(event) && !tellsThePast(state, event)
-      ? step(state, event)
-      : foldEffective(effectiveEvents(history));
+  const next = isOfficeEvent(event) ? step(state, event) : foldEffective(effectiveEvents(history));
   return { ...next, version: event.version, history };
 }
 
@@ -37,10 +34,4 @@ export function step(state: DossierState | null, event: OfficeEvent): DossierSta
   const change = CHANGES[event.type] as Change<OfficeEventType>;
   const after = change(told, event);
   return { ...after, name: stateName(after) };
-}
-
-/** A remark that happened before others may be entered late; the fold keeps the order in which things happened. */
-function tellsThePast(state: DossierState | null, event: OfficeEvent): boolean {
-  const last = state?.history.at(-1);
-  return last !== undefined && event.occurredAt < last.occurredAt;
 }

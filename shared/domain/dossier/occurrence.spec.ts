@@ -96,6 +96,14 @@ describe('what is told late', () => {
     expect(events[0]).toMatchObject({ backdated: true, texts: { backdateReason: 'Mất mạng' } });
   });
 
+  it('is in time on the day itself when it happened at its very end', () => {
+    const friday = receivedAt('2026-03-06 08:00', reception);
+    const closing = { occurredAt: at('2026-03-06 17:00') };
+    given(friday)
+      .when({ told: '2026-03-06 17:01', ...closing }, processing, 'issue-result', {})
+      .thenRefused('backdate-reason-required');
+  });
+
   it('has until the end of the next working day when it happened after hours or on a day off', () => {
     const friday = receivedAt('2026-03-06 08:00', reception);
     const evening = { occurredAt: at('2026-03-06 19:00') };

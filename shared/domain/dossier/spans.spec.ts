@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { act, given, receivedAt, type Act } from '../../../test/support/dossier-case.ts';
 import { at, local } from '../../../test/support/moment.ts';
 import { director, processing, reception } from '../../../test/support/office.ts';
+import { toldBySource } from '../../../test/support/source-events.ts';
 import { effectiveEvents } from './effective.ts';
 import type { Span } from './span.ts';
 import { spansOf } from './spans.ts';
@@ -45,6 +46,42 @@ describe('the spans of a dossier', () => {
       ['receive', { userId: 'user-reception' }],
       ['appraise', { departmentCode: 'tu-phap' }],
       ['appraise', { departmentCode: 'tu-phap', userId: 'user-processing' }],
+    ]);
+  });
+
+  it('are cut where another cause begins to wait, though the state stays the same', () => {
+    const spans = spansOf(
+      effectiveEvents(
+        toldBySource(
+          ['received', '2026-03-02 08:00'],
+          ['supplementRequested', '2026-03-02 09:00'],
+          ['paymentRequested', '2026-03-02 10:00', { amount: 1 }],
+        ),
+      ),
+    );
+    expect(spans.map((span) => span.paused)).toEqual([
+      [],
+      ['supplement'],
+      ['supplement', 'payment'],
+    ]);
+  });
+
+  it('begin without a holder and without a due moment before the acceptance', () => {
+    const spans = spansOf(
+      effectiveEvents(
+        toldBySource(
+          ['submitted', '2026-03-01 20:00'],
+          ['supplementRequested', '2026-03-02 09:00'],
+          ['supplementReceived', '2026-03-02 10:00'],
+        ),
+      ),
+    );
+    expect(
+      spans.map(({ holder, dueAt, beforeExtensionAt }) => [holder, dueAt, beforeExtensionAt]),
+    ).toEqual([
+      [null, null, null],
+      [null, null, null],
+      [null, null, null],
     ]);
   });
 

@@ -101,11 +101,52 @@ describe('a history told by a source system', () => {
     ).toBe('2026-03-09 10:00');
   });
 
+  it('has its promise moved by a wait that was ended here, by its whole length', () => {
+    const told = toldBySource(
+      [
+        'received',
+        '2026-03-02 08:00',
+        { intake: anIntake({ declaredDueAt: at('2026-03-06 10:00') }) },
+      ],
+      ['supplementRequested', '2026-03-03 09:00'],
+    );
+    const state = replay(told);
+    const result = decide({ type: 'receive-supplement', body: {} }, state, {
+      ...office,
+      now: at('2026-03-05 09:00'),
+    });
+    expect(result).toMatchObject({ value: { state: { due: { dueAt: at('2026-03-10 10:00') } } } });
+  });
+
+  it('keeps waiting for papers handed in where the unit does not end the wait with that', () => {
+    const events = toldBySource(
+      ['received', '2026-03-02 08:00'],
+      ['supplementRequested', '2026-03-03 09:00'],
+      ['supplementSubmitted', '2026-03-04 09:00', { endsWait: false }],
+    );
+    expect(clockHistoryOf(effectiveEvents(events), 'acceptance')?.pauses).toEqual([
+      { cause: 'supplement', from: at('2026-03-03 09:00') },
+    ]);
+  });
+
   it('keeps the promise it declared with the submission', () => {
     const intake = anIntake({ declaredDueAt: at('2026-03-06 10:00') });
     expect(
       dueOf(['submitted', '2026-03-01 20:00', { intake }], ['received', '2026-03-02 08:00']),
     ).toBe('2026-03-06 10:00');
+  });
+
+  it('starts the clock at the last submission before the acceptance, whatever came between', () => {
+    const events = effectiveEvents(
+      toldBySource(
+        ['submitted', '2026-03-01 20:00'],
+        ['noteAdded', '2026-03-01 21:00'],
+        ['received', '2026-03-02 08:00'],
+        ['supplementRequested', '2026-03-03 08:00'],
+        ['supplementReceived', '2026-03-04 08:00'],
+      ),
+    );
+    expect(clockHistoryOf(events, 'submission')?.startedAt).toBe(at('2026-03-01 20:00'));
   });
 
   it('starts the clock at the acceptance where it tells of no submission', () => {

@@ -13,18 +13,7 @@ export function submit(intake: Intake, office: Office): Happenings {
 export function receive(intake: Intake, office: Office, occurrence: Occurrence): Happenings {
   const refusal = unknownVariant(intake, office) ?? declaredTooEarly(intake, occurrence);
   if (refusal !== undefined) return refusal;
-  const { officialCode, declaredDueAt } = intake;
-  return accepted([
-    {
-      type: 'received',
-      payload: {
-        intake,
-        ...(officialCode !== undefined && { officialCode }),
-        ...(declaredDueAt !== undefined && { declaredDueAt }),
-        ...firstStep(office),
-      },
-    },
-  ]);
+  return accepted([{ type: 'received', payload: { intake, ...firstStep(office) } }]);
 }
 
 export const accept: Decider<'accept'> = (body, { office, occurrence }) =>

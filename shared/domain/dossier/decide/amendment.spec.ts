@@ -81,6 +81,36 @@ describe('a correction', () => {
     });
   });
 
+  it('tells anew only the due moments that are others now', () => {
+    const correct = (version: number, occurredAt: string) =>
+      given(received, requested, answered)
+        .when('2026-03-06 08:00', director, 'correct', {
+          version,
+          changes: { occurredAt: at(occurredAt) },
+          reason,
+        })
+        .decided().events[0]?.payload;
+    expect(correct(3, '2026-03-05 11:00')).toMatchObject({ dues: [] });
+    expect(correct(3, '2026-03-04 10:00')).toMatchObject({
+      dues: [{ version: 3, due: { dueAt: at('2026-03-06 17:00') } }],
+    });
+  });
+
+  it('may be for this very moment, and keeps its reason apart', () => {
+    const { events } = given(received)
+      .when('2026-03-02 09:00', director, 'correct', {
+        version: 1,
+        changes: { occurredAt: at('2026-03-02 09:00') },
+        reason,
+      })
+      .decided();
+    expect(events[0]?.texts).toEqual({ reason });
+    const voided = given(received, requested)
+      .when('2026-03-03 10:00', director, 'void', { version: 2, reason })
+      .decided().events[0];
+    expect(voided?.texts).toEqual({ reason });
+  });
+
   it('leaves the old words readable', () => {
     const { state } = given(received, issued)
       .when('2026-03-06 10:00', director, 'correct', {

@@ -11,6 +11,7 @@ import {
   processing,
   reception,
   theImport,
+  theProduct,
 } from '../../../../test/support/office.ts';
 
 const received = receivedAt('2026-03-02 08:00', reception);
@@ -97,6 +98,30 @@ describe('a step', () => {
     given(received, assigned)
       .when('2026-03-03 10:00', processing, 'complete-step', { stepKey: 'sign' })
       .thenRefused('unknown-step');
+  });
+
+  it('is begun by who starts it, even by the product, which holds nothing', () => {
+    given(received)
+      .when('2026-03-02 10:00', theProduct, 'start-step', {})
+      .thenState({ name: 'processing', holder: { userId: 'user-reception' as never } });
+    given(received, act('2026-03-02 10:00', processing, 'start-step', {}))
+      .when('2026-03-02 11:00', processing, 'complete-step', {})
+      .thenState({ name: 'processing' });
+  });
+
+  it('leaves the holder where the next one belongs to no department', () => {
+    const steps = [
+      { key: 'a', name: 'A', role: 'processing', allowanceHours: 1 },
+      { key: 'b', name: 'B', role: 'processing', allowanceHours: 1 },
+    ] as const;
+    given(received)
+      .under({ procedure: aProcedure({ steps }) })
+      .when('2026-03-02 10:00', processing, 'complete-step', {})
+      .thenState({ name: 'processing', holder: { userId: 'user-reception' as never } });
+    given(received)
+      .under({ procedure: aProcedure({ steps }) })
+      .when('2026-03-02 10:00', reception, 'assign', { userId: 'user-b' as never })
+      .then('assigned');
   });
 
   it('belongs to the clerk only where it is the clerk’s own', () => {
