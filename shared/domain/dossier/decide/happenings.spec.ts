@@ -137,7 +137,7 @@ const happening = (type: keyof typeof CASES, { after, body }: Case) =>
       '2026-03-02 09:00',
       PRODUCTS_OWN.includes(type) ? theProduct : director,
       type,
-      body as never,
+      body,
     )
     .decided().events;
 
@@ -210,7 +210,7 @@ describe('a refusal names what it is about', () => {
   const refusal = (after: readonly Act[], type: CommandType, body: object) =>
     given(...after)
       .under({ procedure })
-      .when('2026-03-02 10:00', director, type, body as never);
+      .when('2026-03-02 10:00', director, type, body);
 
   it('the moment, the step, the amount, the code', () => {
     const dueAt = at('2026-03-02 10:00');
