@@ -13,7 +13,7 @@ import {
   requireSameMajor,
 } from './cluster.ts';
 import { lostSecrets, serverFailed } from './failures.ts';
-import { findLeftover } from './leftover.ts';
+import { clearTraceOfDead, findLeftover } from './leftover.ts';
 import type { OsUser } from './os-user.ts';
 import { type Secrets, provideSecrets } from './secrets.ts';
 import { type ServerProcess, adoptServer, startServer } from './server-process.ts';
@@ -143,7 +143,8 @@ export class EmbeddedPostgres {
     }
   }
 
-  #startOn(port: number, binaries: Binaries): Promise<ServerProcess> {
+  async #startOn(port: number, binaries: Binaries): Promise<ServerProcess> {
+    await clearTraceOfDead(this.clusterFolder);
     const { clusterHome, user, narrate } = this.#options;
     return startServer({
       binaries,

@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -26,7 +26,8 @@ export const readPostmaster = (clusterFolder: string): Postmaster | undefined =>
   }
 };
 
-const isZombie = (pid: number): boolean => {
+/** A killed server that nobody has buried: gone for us, but PostgreSQL takes it for running. */
+export const isUnburied = (pid: number): boolean => {
   if (process.platform !== 'linux') return false;
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -42,7 +43,7 @@ export const isAlive = (pid: number): boolean => {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
-  return !isZombie(pid);
+  return !isUnburied(pid);
 };
 
 /**
@@ -57,6 +58,12 @@ export const worksIn = (pid: number, clusterFolder: string): boolean | undefined
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? false : undefined;
   }
 };
+
+/** Whether any process still works in this cluster: a killed server's sessions outlive it a moment. */
+export const isWorkedIn = (clusterFolder: string): boolean =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .some((name) => worksIn(Number(name), clusterFolder) === true);
 
 /** Waits for the process to end; false when it is still there after the time given. */
 export const hasEnded = async (pid: number, withinMs: number): Promise<boolean> => {
