@@ -1,4 +1,9 @@
-import type { GeneralProblemCode, IdentityProblemCode, ProblemCode } from '#contract/problem';
+import type {
+  GeneralProblemCode,
+  IdentityProblemCode,
+  ProblemCode,
+  RuleProblemCode,
+} from '#contract/problem';
 
 type Statuses<Code extends string> = Readonly<Record<Code, number>>;
 
@@ -39,5 +44,26 @@ const identity: Statuses<IdentityProblemCode> = {
   'last-administrator': 422,
 };
 
+const rules: Statuses<RuleProblemCode> = {
+  'amount-not-positive-integer': 422,
+  'cutoff-not-a-time': 422,
+  'pause-before-receipt': 422,
+  'pause-ends-before-it-begins': 422,
+  'outside-calendar': 422,
+  'hours-not-a-time': 422,
+  'hours-inverted': 422,
+  'hours-overlap': 422,
+  'date-not-a-day': 422,
+  'date-outside-calendar': 422,
+  'date-given-twice': 422,
+  'day-off-with-hours': 422,
+  'open-day-without-hours': 422,
+  'week-never-open': 422,
+  'calendar-preview-stale': 409,
+  'calendar-preview-applied': 409,
+  'procedure-exists': 409,
+  'key-given-twice': 422,
+};
+
 /** The one table from a reason to its HTTP status: refusals themselves know nothing of HTTP. */
-export const problemStatus: Statuses<ProblemCode> = { ...general, ...identity };
+export const problemStatus: Statuses<ProblemCode> = { ...general, ...identity, ...rules };
