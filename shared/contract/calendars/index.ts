@@ -1,0 +1,28 @@
+export {
+  calendarDaySchema,
+  calendarYearPath,
+  calendarYearQuerySchema,
+  calendarYearSchema,
+  layerNames,
+  layerSchema,
+  specialDaySchema,
+  yearParameter,
+  type CalendarDay,
+  type CalendarYear,
+  type CalendarYearQuery,
+  type LayerName,
+} from './calendar.ts';
+export {
+  calendarAppliedSchema,
+  calendarApplyPath,
+  calendarApplySchema,
+  calendarChangeSchema,
+  calendarPreviewPath,
+  calendarPreviewSchema,
+  dueMoveSchema,
+  type CalendarApplied,
+  type CalendarApply,
+  type CalendarChange,
+  type CalendarPreview,
+  type DueMove,
+} from './change.ts';

@@ -1,0 +1,17 @@
+export {
+  newProcedureSchema,
+  newVersionSchema,
+  onTheSpotEvents,
+  procedureDefinitionSchema,
+  procedurePageSchema,
+  procedureSchema,
+  procedureVersionsPath,
+  proceduresPath,
+  proceduresQuerySchema,
+  stepSchema,
+  type NewProcedure,
+  type NewProcedureVersion,
+  type Procedure,
+  type ProcedureDefinition,
+  type ProceduresQuery,
+} from './procedure.ts';
