@@ -41,6 +41,7 @@ const serve = async (): Promise<void> => {
     module: AppModule.of(environment, log),
     log,
     instance,
+    proxies: environment.MOTCUA_PROXY,
   });
   const listening = await listen(app, environment);
   log.info({ ...listening, instance }, 'listening');

@@ -17,6 +17,18 @@ const port = z
   .transform(Number)
   .refine((number) => number >= 1 && number <= 65_535, { error: 'a port from 1 to 65535' });
 
+// The first one seals; those after it only open what they sealed before the change.
+const secrets = z
+  .string()
+  .transform((text) => text.split(',').map((secret) => secret.trim()))
+  .refine((list) => list.every((secret) => secret.length >= 32), {
+    error: 'secrets of at least 32 characters, separated by commas',
+  });
+
+const proxies = z.string().regex(/^[\d.:a-f/]+(\s*,\s*[\d.:a-f/]+)*$/i, {
+  error: 'addresses or networks of proxies, separated by commas: 10.0.0.5,192.168.1.0/24',
+});
+
 const settings = z.object({
   PORT: port.optional(),
   MOTCUA_HOST: z.string().min(1).default('127.0.0.1'),
@@ -28,6 +40,9 @@ const settings = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   REDIS_URL: url('redis', 'rediss').optional(),
   SMTP_URL: url('smtp', 'smtps').optional(),
+  MOTCUA_SECRET: secrets.optional(),
+  // Only they may tell the client's address and protocol (X-Forwarded-…).
+  MOTCUA_PROXY: proxies.optional(),
   QUEUE: z.enum(['on', 'off']).default('on'),
   MOTCUA_CLOCK: clockSetting.optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),

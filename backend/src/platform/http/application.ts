@@ -24,8 +24,10 @@ const refuseRequest = (error: Error, request: HttpRequest, reply: HttpReply): vo
   answerWithProblem(error, request, reply);
 };
 
-const createAdapter = (): FastifyAdapter =>
+const createAdapter = (proxies: string | undefined): FastifyAdapter =>
   new FastifyAdapter({
+    // S-13: whoever else sends X-Forwarded-For is not believed.
+    trustProxy: proxies ?? false,
     genReqId: () => randomUUID(),
     requestTimeout: REQUEST_MS,
     connectionTimeout: REQUEST_MS,
@@ -40,6 +42,8 @@ export interface ApplicationParts {
   readonly module: DynamicModule;
   readonly log: Logger;
   readonly instance: string;
+  /** Addresses of reverse proxies whose word about the client is taken. */
+  readonly proxies?: string | undefined;
 }
 
 export interface Application {
@@ -52,8 +56,9 @@ export const createApplication = async ({
   module,
   log,
   instance,
+  proxies,
 }: ApplicationParts): Promise<Application> => {
-  const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(proxies), {
     logger: new NestLogger(log),
     forceCloseConnections: true,
     abortOnError: false,
