@@ -255,6 +255,20 @@ describe('a term agreed', () => {
     });
   });
 
+  it('at the very moment of the extension counts as agreed after it', () => {
+    const termAgreed = '2026-03-05 09:00';
+    expect(tell({ ...agreed, variantKey: 'long', termAgreed })).toMatchObject({ by: 'variant' });
+  });
+
+  it('leading to the same moment leaves the extension the rule', () => {
+    const same = [{ key: 'same', label: 'Bằng nhau', allowance: workingDays(8) }];
+    expect(tell({ ...agreed, variants: same, variantKey: 'same' })).toMatchObject({
+      due: '2026-03-12 17:00',
+      ours: '2026-03-12 17:00',
+      by: 'extended',
+    });
+  });
+
   it('before an extension, or at receipt, does not touch it', () => {
     expect(tell({ ...agreed, variantKey: 'long', termAgreed: '2026-03-04 09:00' })).toMatchObject({
       due: '2026-03-12 17:00',

@@ -80,11 +80,12 @@ describe('opening and closing', () => {
   });
 
   it('of a closed day are those of a full working day, for promises others made for it', () => {
-    const calendar = calendarWith([{ weeklyHours: { mon: [['08:00', '18:00']] } }]);
-    expect([
-      local(dayStart(calendar, day('2026-03-07'))),
-      local(dayEnd(calendar, day('2026-03-07'))),
-    ]).toStrictEqual(['2026-03-07 08:00', '2026-03-07 18:00']);
+    const calendar = calendarWith([
+      { weeklyHours: { mon: [['09:00', '10:00']], wed: [['08:00', '18:00']] } },
+    ]);
+    const saturday = day('2026-03-07');
+    expect(local(dayStart(calendar, saturday))).toBe('2026-03-07 08:00');
+    expect(local(dayEnd(calendar, saturday))).toBe('2026-03-07 18:00');
   });
 });
 
