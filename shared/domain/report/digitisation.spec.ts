@@ -7,6 +7,7 @@ import { digitisation, digitisationShares } from './digitisation.ts';
 import { DIGITISATION_COLUMNS, type DigitisationColumn } from './digitisation-columns.ts';
 import { ii06b } from './ii06b.ts';
 import { percentageOf } from './share.ts';
+import { stepsReport } from './steps.ts';
 
 const JANUARY = { from: dayOf(at('2025-12-15')), to: dayOf(at('2026-01-14')) };
 
@@ -64,6 +65,11 @@ describe('Phụ lục 01, the digitisation of dossiers', () => {
       reported({ id: 'd', procedure: { authority: 'vertical' } }, RECEIVED),
     ];
     const [form, appendix] = [ii06b(dossiers, JANUARY), digitisation(dossiers, JANUARY)];
+    expect([form.form, appendix.form, stepsReport(dossiers, JANUARY).form]).toEqual([
+      'ii06b',
+      'digitisation',
+      'steps',
+    ]);
     expect(appendix.total.total).toEqual(form.total.total);
     expect(appendix.total.pending).toEqual(form.total.pending);
     expect(appendix.total.resolved).toEqual(form.total.resolved);

@@ -232,6 +232,40 @@ describe('what no column counts', () => {
     });
   });
 
+  it('tells only of the unit’s own, live dossiers that were never accepted', () => {
+    const unaccepted: readonly Telling[] = [
+      ['submitted', '2026-01-12 08:00'],
+      ['withdrawn', '2026-01-12 09:00'],
+    ];
+    const dossiers = [
+      reported({ id: 'annulled' }, ...unaccepted, ['annulled', '2026-01-13 08:00']),
+      reported({ id: 'vertical', procedure: { authority: 'vertical' } }, ...unaccepted),
+      reported({ id: 'accepted' }, RECEIVED, ['withdrawn', '2026-01-13 08:00']),
+    ];
+    expect(ii06b(dossiers, JANUARY).notCounted.withdrawnBeforeAcceptance).toEqual([]);
+    expect(
+      ii06b(dossiers, { ...JANUARY, authority: 'vertical' }).notCounted.withdrawnBeforeAcceptance,
+    ).toEqual(['vertical']);
+  });
+
+  it('still tells of one that waited for a paper at the end and was accepted afterwards', () => {
+    const waiting = (acceptedAt: string): readonly string[] =>
+      ii06b(
+        [
+          reported(
+            {},
+            ['submitted', '2026-01-12 08:00'],
+            ['supplementRequested', '2026-01-12 09:00'],
+            ['received', acceptedAt, { due: '2026-01-20 17:00' }],
+          ),
+        ],
+        JANUARY,
+      ).notCounted.awaitingIntakeSupplement;
+    expect(waiting('2026-01-15 00:00')).toEqual(['hs-1']);
+    expect(waiting('2026-01-20 08:00')).toEqual(['hs-1']);
+    expect(waiting('2026-01-14 23:59')).toEqual([]);
+  });
+
   it('trap 17: counts a liên thông case once, with its primary, in every period', () => {
     const primary = reported({ id: 'primary' }, RECEIVED);
     const linked = reported({ id: 'linked' }, RECEIVED, [

@@ -157,6 +157,7 @@ describe('who held a dossier', () => {
 
 describe('whose lateness it is', () => {
   const sent: Telling = ['sentToAgency', '2026-01-06 08:00', { payload: { agency: 'so-noi-vu' } }];
+  const sentLater: Telling = ['sentToAgency', '2026-01-15 08:00', { payload: { agency: 'so' } }];
   const back: Telling = ['backFromAgency', '2026-01-09 08:00'];
   const here = assigned('2026-01-05 09:00', { departmentCode: 'VHXH' });
 
@@ -203,6 +204,27 @@ describe('whose lateness it is', () => {
     const lateAtBirth: Telling = ['received', '2026-01-12 08:00', { due: '2026-01-09 17:00' }];
     expect(rowsBy('responsible', reported({}, OVERDUE))).toEqual(['-']);
     expect(rowsBy('responsible', reported({}, lateAtBirth))).toEqual(['-']);
+  });
+
+  it('is not yet told by a result of the next period', () => {
+    const moved = assigned('2026-01-13 08:00', { departmentCode: 'KT' });
+    const dueNext: Telling = ['received', '2026-01-05 08:00', { due: '2026-01-14 10:00' }];
+    const late: Telling = ['resultIssued', '2026-01-15 00:00', { due: '2026-01-14 10:00' }];
+    expect(rowsBy('responsible', reported({}, dueNext, here, moved, late))).toEqual(['KT']);
+    const dueLater: Telling = ['received', '2026-01-05 08:00', { due: '2026-01-16 10:00' }];
+    const lateLater: Telling = ['resultIssued', '2026-01-20 08:00', { due: '2026-01-16 10:00' }];
+    expect(
+      rowsBy('responsible', reported({}, dueLater, here, moved, sentLater, lateLater)),
+    ).toEqual(['KT']);
+  });
+
+  it('of a result in time is whoever held it last, however the due moment stood before', () => {
+    const extended: Telling = ['dueRevised', '2026-01-08 08:00', { due: '2026-01-12 17:00' }];
+    const moved = assigned('2026-01-09 08:00', { departmentCode: 'KT' });
+    const inTime: Telling = ['resultIssued', '2026-01-12 16:00', { due: '2026-01-12 17:00' }];
+    expect(rowsBy('responsible', reported({}, OVERDUE, here, extended, moved, inTime))).toEqual([
+      'KT',
+    ]);
   });
 
   it('of a dossier in time is whoever held it at the end', () => {

@@ -93,6 +93,8 @@ describe('quá hạn một phần, step by step', () => {
     };
     expect(reportOf([stayed('x', later)])['a']).toEqual([1, 0, 0]);
     expect(reportOf([stayed('x', { ...later, due: '2026-01-14 10:00' })])['a']).toEqual([1, 1, 1]);
+    const lateLater = { ...later, to: '2026-01-16 10:00', due: '2026-01-15 10:00' };
+    expect(reportOf([stayed('x', lateLater)])['a']).toEqual([1, 0, 0]);
   });
 
   it('leaves out stays of other periods and steps without an allowance', () => {
