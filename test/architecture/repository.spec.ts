@@ -102,9 +102,10 @@ describe('every document', () => {
 describe('every decision', () => {
   const decisions = tracked.filter((path) => /^shared\/docs\/adr\/.+\.md$/.test(path));
 
-  it('has a number of its own, without gaps', () => {
+  it('has a number of its own', () => {
     const numbers = decisions.map((path) => path.split('/').at(-1)?.slice(0, 4));
-    expect(numbers).toEqual(numbers.map((_, at) => (at + 1).toString().padStart(4, '0')));
+    expect(numbers.filter((number) => !/^\d{4}$/.test(number ?? ''))).toEqual([]);
+    expect(new Set(numbers).size).toBe(decisions.length);
   });
 
   it.each(decisions)('%s says what, why and at what price, on one page', (path) => {
