@@ -2,6 +2,7 @@ export {
   newProcedureSchema,
   newVersionSchema,
   onTheSpotEvents,
+  procedureCode,
   procedureDefinitionSchema,
   procedurePageSchema,
   procedureSchema,

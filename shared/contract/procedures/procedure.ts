@@ -50,6 +50,9 @@ const onTheSpot = z.union([
   z.array(z.enum(onTheSpotEvents)).min(1).max(20).readonly(),
 ]);
 
+/** *Mã thủ tục*, as published: `2.000815`, `1.013978.H36`. */
+export const procedureCode = code(40);
+
 const facts = {
   name: line(500),
   field: line(200),
@@ -94,7 +97,7 @@ export const newVersionSchema = z
 
 /** A procedure entered by hand: what is not said is as in most procedures. */
 export const newProcedureSchema = z
-  .strictObject({ ...newVersionSchema.unwrap().shape, code: code(40), name: facts.name })
+  .strictObject({ ...newVersionSchema.unwrap().shape, code: procedureCode, name: facts.name })
   .readonly()
   .meta({
     id: 'NewProcedure',
@@ -131,9 +134,10 @@ export const procedurePageSchema = pageOf(procedureSchema);
 export const proceduresQuerySchema = z
   .strictObject({
     ...pageQuery,
+    cursor: procedureCode.optional(),
     /** Words of the name, with or without accents, or the beginning of a code. */
-    q: z.string().max(200).optional(),
-    field: z.string().max(200).optional(),
+    q: z.union([z.literal(''), line(200)]).optional(),
+    field: line(200).optional(),
     unitId: z.coerce.number().int().optional(),
   })
   .readonly();

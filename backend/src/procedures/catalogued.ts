@@ -1,0 +1,89 @@
+import { procedureDefinitionSchema, type ProcedureDefinition } from '#contract/procedures';
+import * as z from 'zod';
+import { versionNumber } from './version-number.ts';
+
+/** A version as it is stored: an entry whole, or what a unit lays over the city's. */
+const storedSchema = z.union([
+  z.strictObject({ overlay: procedureDefinitionSchema.unwrap().partial() }),
+  procedureDefinitionSchema.unwrap(),
+]);
+
+export interface VersionRow {
+  readonly owner_id: number;
+  readonly code: string;
+  readonly version: number;
+  /** `YYYY-MM-DD`. */
+  readonly effective_from: string;
+  readonly definition: unknown;
+  readonly reconciled: boolean;
+}
+
+/** A procedure as it is for a unit: the entry, with what the unit laid over it. */
+export interface CataloguedProcedure {
+  readonly code: string;
+  readonly version: number;
+  readonly effectiveFrom: string;
+  readonly reconciled: boolean;
+  readonly overlaid: boolean;
+  readonly definition: ProcedureDefinition;
+}
+
+type Overlay = Partial<ProcedureDefinition>;
+
+export type Stored =
+  | { readonly kind: 'entry'; readonly definition: ProcedureDefinition }
+  | { readonly kind: 'overlay'; readonly changes: Overlay };
+
+export function readStored({ definition }: Pick<VersionRow, 'definition'>): Stored {
+  const stored = storedSchema.parse(definition);
+  return 'overlay' in stored
+    ? { kind: 'overlay', changes: withoutGaps(stored.overlay) }
+    : { kind: 'entry', definition: stored };
+}
+
+/** Only what was said: a member that is absent must not cover what lies below it. */
+const withoutGaps = (overlay: object): Overlay =>
+  Object.fromEntries(Object.entries(overlay).filter(([, value]) => value !== undefined));
+
+/**
+ * What holds for a unit out of the rows of the unit itself and of its city, one of each at most. An entry of
+ * the unit's own stands before the city's.
+ */
+export function resolve(
+  unitId: number,
+  rows: readonly VersionRow[],
+): CataloguedProcedure | undefined {
+  const own = rows.find(({ owner_id: owner }) => owner === unitId);
+  const upper = entryIn(rows.find(({ owner_id: owner }) => owner !== unitId));
+  if (own === undefined) return upper;
+  const stored = readStored(own);
+  if (stored.kind === 'entry') return alone(own, stored.definition);
+  return upper === undefined ? undefined : laidOver(upper, own, stored.changes);
+}
+
+function entryIn(row: VersionRow | undefined): CataloguedProcedure | undefined {
+  if (row === undefined) return undefined;
+  const stored = readStored(row);
+  return stored.kind === 'entry' ? alone(row, stored.definition) : undefined;
+}
+
+const alone = (row: VersionRow, definition: ProcedureDefinition): CataloguedProcedure => ({
+  code: row.code,
+  version: row.version,
+  effectiveFrom: row.effective_from,
+  reconciled: row.reconciled,
+  overlaid: false,
+  definition,
+});
+
+const laidOver = (
+  base: CataloguedProcedure,
+  { version, effective_from: from }: VersionRow,
+  changes: Overlay,
+): CataloguedProcedure => ({
+  ...base,
+  version: versionNumber({ base: base.version, overlay: version }),
+  effectiveFrom: from > base.effectiveFrom ? from : base.effectiveFrom,
+  overlaid: true,
+  definition: { ...base.definition, ...changes },
+});
