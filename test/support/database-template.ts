@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, escapeIdentifier } from 'pg';
 import { migrate } from '../../backend/src/platform/database/migrate.ts';
 
@@ -62,8 +63,19 @@ export async function copyTemplate(superuserUrl: string, name: string): Promise<
   });
 }
 
+// The server hears a little later than we that a connection is closed.
+const untilNobodyIsThere = async (client: Client, name: string): Promise<void> => {
+  const sql = 'select count(*)::int as count from pg_stat_activity where datname = $1';
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { rows } = await client.query<{ count: number }>(sql, [name]);
+    if (rows[0]?.count === 0) return;
+    await pause(20);
+  }
+};
+
 export async function dropDatabase(superuserUrl: string, name: string): Promise<void> {
   await asSuperuser(superuserUrl, async (client) => {
+    await untilNobodyIsThere(client, name);
     await client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`);
   });
 }

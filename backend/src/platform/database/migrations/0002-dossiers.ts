@@ -86,8 +86,6 @@ export const dossiers = forward('Dossiers1795233600002', [
      supplement_proposed_at timestamptz,
      finished_at timestamptz not null default 'infinity',
      outcome text check (outcome in ('issued', 'refused', 'stopped', 'withdrawn')),
-     due_at_finish timestamptz,
-     before_extension_at_finish timestamptz,
      returned_at timestamptz,
      linked_to uuid,
      annulled boolean not null,
