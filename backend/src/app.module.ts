@@ -1,24 +1,41 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { AuditModule } from './audit/index.ts';
+import { IdentityModule } from './identity/index.ts';
+import { AuthModule } from './platform/auth/auth.module.ts';
 import { ClockModule } from './platform/clock/clock.module.ts';
 import { ConfigModule } from './platform/config/config.module.ts';
+import { BOTH_DOORS, type Doors } from './platform/config/doors.ts';
 import type { Environment } from './platform/config/environment.ts';
 import { HealthModule } from './platform/health/health.module.ts';
 import { PagesModule } from './platform/http/pages.module.ts';
 import { LogModule } from './platform/log/log.module.ts';
+import { OutboxModule } from './platform/outbox/outbox.module.ts';
 import { ProblemModule } from './platform/problem/problem.module.ts';
+import { SecretBoxModule } from './platform/secret-box/secret-box.module.ts';
+import { QueueModule } from './platform/queue/queue.module.ts';
+import { BellModule } from './platform/realtime/bell.module.ts';
+import { FeedModule } from './platform/realtime/feed.module.ts';
 
 @Module({})
 export class AppModule {
-  static of(environment: Environment, log: Logger): DynamicModule {
+  static of(environment: Environment, log: Logger, doors: Doors = BOTH_DOORS): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        ConfigModule.of(environment),
+        ConfigModule.of(environment, doors),
         LogModule.of(log),
         ClockModule,
+        BellModule,
+        QueueModule,
+        OutboxModule,
+        FeedModule,
         ProblemModule,
+        SecretBoxModule,
+        AuthModule,
         HealthModule,
+        AuditModule,
+        IdentityModule,
         // Last: it answers every path nobody else does.
         PagesModule,
       ],

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import { AppModule } from './app.module.ts';
 import { closingTime, hasLauncher, receiveCharge, tellLauncher } from './door.ts';
+import { type Doors, doorsOf } from './platform/config/doors.ts';
 import type { Environment } from './platform/config/environment.ts';
 import { Failure, asFailure, describeFailure } from './platform/config/failure.ts';
 import { requireEnvironment } from './platform/config/required-environment.ts';
@@ -10,6 +12,7 @@ import { cleanUpAfterLauncher } from './platform/embedded/guardian.ts';
 import { createApplication } from './platform/http/application.ts';
 import { listen } from './platform/http/listen.ts';
 import { openLog } from './platform/log/logger.ts';
+import { openWorkshop } from './worker.ts';
 
 const CLOSING_MS = 10_000;
 
@@ -29,7 +32,47 @@ const requireDatabase = ({ DATABASE_URL: url }: Environment): void => {
   );
 };
 
+const requireDoors = (word: string | undefined): Doors => {
+  const doors = doorsOf(word);
+  if (doors !== undefined) return doors;
+  throw new Failure(
+    {
+      what: `Không có cửa nào tên là "${word}".`,
+      why: 'Tiến trình này chỉ mở cửa api, cửa worker, hoặc cả hai khi không nêu tên.',
+      todo: 'Chạy lại với api, worker, hoặc không nêu gì.',
+    },
+    {
+      what: `There is no door called "${word}".`,
+      why: 'This process opens the door api, the door worker, or both when none is named.',
+      todo: 'Start it again with api, worker, or nothing.',
+    },
+  );
+};
+
+interface Surroundings {
+  readonly environment: Environment;
+  readonly doors: Doors;
+  readonly log: Logger;
+  readonly instance: string;
+}
+
+/** Opens the doors; gives what closes them. */
+const open = async ({ environment, doors, log, instance }: Surroundings) => {
+  if (!doors.api) {
+    const workshop = await openWorkshop(environment, log);
+    log.info({ instance }, 'working');
+    return workshop;
+  }
+  const module = AppModule.of(environment, log, doors);
+  const { app, drain } = await createApplication({ module, log, instance });
+  const listening = await listen(app, environment);
+  log.info({ ...listening, instance, works: doors.worker }, 'listening');
+  tellLauncher({ kind: 'listens', ...listening });
+  return drain;
+};
+
 const serve = async (): Promise<void> => {
+  const doors = requireDoors(process.argv[2]);
   const environment = requireEnvironment();
   requireDatabase(environment);
   const charge: Charge | undefined = hasLauncher() ? await receiveCharge() : undefined;
@@ -37,20 +80,12 @@ const serve = async (): Promise<void> => {
   // Under the launcher the terminal belongs to people; alone, the surroundings collect our lines.
   const log = openLog(environment.LOG_LEVEL, charge && environment.MOTCUA_DATA_DIR);
   const instance = charge?.instance ?? randomUUID();
-  const { app, drain } = await createApplication({
-    module: AppModule.of(environment, log),
-    log,
-    instance,
-    proxies: environment.MOTCUA_PROXY,
-  });
-  const listening = await listen(app, environment);
-  log.info({ ...listening, instance }, 'listening');
-  tellLauncher({ kind: 'listens', ...listening });
+  const opened = await open({ environment, doors, log, instance });
 
   const reason = await closing;
   log.info({ reason }, 'closing');
   // A hook that hangs must not keep the office from closing.
-  const inTime = await Promise.race([drain.close().then(() => true), pause(CLOSING_MS, false)]);
+  const inTime = await Promise.race([opened.close().then(() => true), pause(CLOSING_MS, false)]);
   if (charge !== undefined && reason === 'launcher-lost') await cleanUpAfterLauncher(charge);
   log.info({ inTime }, 'closed');
   process.exit(inTime ? 0 : 1);

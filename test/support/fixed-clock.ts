@@ -15,6 +15,10 @@ export class FixedClock implements Clock {
     return this.#office;
   }
 
+  officeRate(): number {
+    return 1;
+  }
+
   machineNow(): number {
     return this.#machine;
   }

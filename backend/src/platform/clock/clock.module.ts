@@ -1,6 +1,13 @@
 import { Global, Module } from '@nestjs/common';
-import { CLOCK, systemClock } from './clock.ts';
+import { DatabaseModule } from '../database/database.module.ts';
+import { CLOCK } from './clock.ts';
+import { ClockKeeper } from './clock-keeper.service.ts';
+import { OfficeClock } from './office-clock.ts';
 
 @Global()
-@Module({ providers: [{ provide: CLOCK, useValue: systemClock }], exports: [CLOCK] })
+@Module({
+  imports: [DatabaseModule],
+  providers: [{ provide: CLOCK, useClass: OfficeClock }, ClockKeeper],
+  exports: [CLOCK],
+})
 export class ClockModule {}

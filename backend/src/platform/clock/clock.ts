@@ -8,6 +8,8 @@ export type EpochMs = number;
 export interface Clock {
   /** What the clock on the office wall says. */
   officeNow(): EpochMs;
+  /** How many times as fast as the machine's the office's clock runs: 1, unless it was moved. */
+  officeRate(): number;
   /** What the machine's calendar says. */
   machineNow(): EpochMs;
   /** Only ever grows, whoever sets the machine's clock: for measuring how long something took. */
@@ -15,9 +17,3 @@ export interface Clock {
 }
 
 export const CLOCK = Symbol('clock');
-
-export const systemClock: Clock = {
-  officeNow: () => Date.now(),
-  machineNow: () => Date.now(),
-  monotonicMs: () => performance.now(),
-};

@@ -1,15 +1,19 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BOTH_DOORS, DOORS, type Doors } from './doors.ts';
 import type { Environment } from './environment.ts';
 import { ENVIRONMENT } from './tokens.ts';
 
 @Module({})
 export class ConfigModule {
-  static of(environment: Environment): DynamicModule {
+  static of(environment: Environment, doors: Doors = BOTH_DOORS): DynamicModule {
     return {
       module: ConfigModule,
       global: true,
-      providers: [{ provide: ENVIRONMENT, useValue: environment }],
-      exports: [ENVIRONMENT],
+      providers: [
+        { provide: ENVIRONMENT, useValue: environment },
+        { provide: DOORS, useValue: doors },
+      ],
+      exports: [ENVIRONMENT, DOORS],
     };
   }
 }

@@ -48,6 +48,16 @@ describe('the configuration', () => {
     const MOTCUA_CLOCK = '2026-01-15T07:30:00+07:00@600';
     expect(read({ MOTCUA_CLOCK }).MOTCUA_CLOCK).toBe(MOTCUA_CLOCK);
     expect(faultsOf({ MOTCUA_CLOCK, NODE_ENV: 'production' })).toEqual(['MOTCUA_CLOCK']);
+    expect(faultsOf({ MOTCUA_CLOCK: 'real', NODE_ENV: 'production' })).toEqual([]);
+  });
+
+  it.each([
+    '2026-02-30T07:30:00+07:00@600',
+    '2026-01-15',
+    'tomorrow@2',
+    '2026-01-15T07:30:00+07:00@-1',
+  ])('refuses the test clock set to %s', (MOTCUA_CLOCK) => {
+    expect(faultsOf({ MOTCUA_CLOCK })).toEqual(['MOTCUA_CLOCK']);
   });
 
   it('refuses an owner of a database that it is not told of', () => {

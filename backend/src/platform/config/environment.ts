@@ -1,15 +1,22 @@
 import { isAbsolute, resolve } from 'node:path';
 import * as z from 'zod';
+import { parseInstant } from '#domain/working-time';
 
 const url = (...protocols: string[]) =>
   z.url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `a ${protocols[0]}:// URL` });
 
 const postgresUrl = url('postgres', 'postgresql');
 
-// `ISO@rate`: office time from that moment on, so many times as fast as the machine's.
-const clockSetting = z.string().regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+[+-]\d{2}:\d{2}(@\d+(\.\d+)?)?$/, {
-  error: 'a moment with its offset, and a rate: 2026-01-15T07:30:00+07:00@600',
-});
+// `ISO@rate`: office time from that moment on, so many times as fast as the machine's; `real` ends it.
+const clockSetting = z
+  .string()
+  .regex(/^(real|\d{4}-\d{2}-\d{2}T[\d:.]+[+-]\d{2}:\d{2}(@\d+(\.\d+)?)?)$/, {
+    error: 'a moment with its offset, and a rate: 2026-01-15T07:30:00+07:00@600; or real',
+    abort: true,
+  })
+  .refine((text) => text === 'real' || parseInstant(text.replace(/@.*/, '')) !== undefined, {
+    error: 'a moment that the calendar has',
+  });
 
 const port = z
   .string()
@@ -54,7 +61,7 @@ export const environmentSchema = settings
   .superRefine((given, context) => {
     const refuse = (name: keyof typeof given, message: string) =>
       context.addIssue({ code: 'custom', path: [name], message });
-    if (given.NODE_ENV === 'production' && given.MOTCUA_CLOCK !== undefined) {
+    if (given.NODE_ENV === 'production' && (given.MOTCUA_CLOCK ?? 'real') !== 'real') {
       refuse('MOTCUA_CLOCK', 'not with NODE_ENV=production: office time is then the real time');
     }
     if (given.DATABASE_OWNER_URL !== undefined && given.DATABASE_URL === undefined) {

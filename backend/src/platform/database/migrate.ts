@@ -3,6 +3,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { Failure } from '../config/failure.ts';
 import { createOwnerDataSource, SCHEMA } from './data-source.ts';
 import { databaseTooOld, migrationBusy, schemaRefused } from './failures.ts';
+import { migrateQueue } from '../queue/migrate-queue.ts';
 import { ensureRoles } from './roles.ts';
 
 // "motcua" in bytes: nobody else's lock in this database.
@@ -61,22 +62,24 @@ const runAll = async (owner: DataSource): Promise<readonly string[]> => {
   }
 };
 
+const loginOf = (url: string): string => decodeURIComponent(new URL(url).username);
+
 const underLock = async (
   owner: DataSource,
   runner: QueryRunner,
-  login: string,
+  { ownerUrl, appUrl }: MigrationAccess,
 ): Promise<readonly string[]> => {
   await waitForLock(runner);
   try {
-    await ensureRoles(runner, login);
+    await ensureRoles(runner, loginOf(appUrl));
     await runner.query(`create schema if not exists ${SCHEMA}`);
-    return await runAll(owner);
+    const done = await runAll(owner);
+    await migrateQueue(ownerUrl);
+    return done;
   } finally {
     await runner.query(`select pg_advisory_unlock(${LOCK})`);
   }
 };
-
-const loginOf = (url: string): string => decodeURIComponent(new URL(url).username);
 
 /** A refusal by PostgreSQL is told as such; a server that is not there stays what it is, to be tried again. */
 const explained = (error: unknown): unknown => {
@@ -93,7 +96,7 @@ export const migrate = async (access: MigrationAccess): Promise<readonly string[
   try {
     await runner.connect();
     await requireVersion(runner);
-    return await underLock(owner, runner, loginOf(access.appUrl));
+    return await underLock(owner, runner, access);
   } catch (error) {
     throw explained(error);
   } finally {

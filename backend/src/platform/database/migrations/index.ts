@@ -2,7 +2,9 @@ import { office } from './0001-office.ts';
 import { dossiers } from './0002-dossiers.ts';
 import { work } from './0003-work.ts';
 import { eventStore } from './0004-event-store.ts';
+import { identity } from './0005-identity.ts';
+import { queue } from './0100-queue.ts';
 import type { Migration } from './forward.ts';
 
 /** The schema from nothing, in order. What was shipped is never edited: add a file, add a line. */
-export const MIGRATIONS: readonly Migration[] = [office, dossiers, work, eventStore];
+export const MIGRATIONS: readonly Migration[] = [office, dossiers, work, eventStore, identity, queue];

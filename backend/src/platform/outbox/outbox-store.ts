@@ -1,0 +1,68 @@
+import type { EpochMs } from '../clock/clock.ts';
+import type { Tenancy } from '../database/tenancy.ts';
+import { sqlInstant } from '../database/wire-types.ts';
+
+export interface OpenRow {
+  readonly unit_id: number;
+  readonly position: number;
+  readonly topic: string;
+  readonly message: unknown;
+  readonly tries: number;
+}
+
+// Rows of a transaction under way are not seen, and are still open when it has committed: what is taken
+// is chosen by its state and never by a position that others might have overtaken.
+const TAKE = `update outbox set leased_until = $2, tries = outbox.tries + 1
+  from (select unit_id, position from outbox
+        where state = 'open' and (leased_until is null or leased_until <= $1)
+        order by position limit $3 for update skip locked) as taken
+  where outbox.unit_id = taken.unit_id and outbox.position = taken.position
+  returning outbox.unit_id, outbox.position, outbox.topic, outbox.message, outbox.tries`;
+
+const SETTLE = `update outbox set state = $3, settled_at = $4, leased_until = null
+  from unnest($1::int[], $2::bigint[]) as done (unit_id, position)
+  where outbox.unit_id = done.unit_id and outbox.position = done.position and state = 'open'`;
+
+const POSTPONE = `update outbox set leased_until = $3
+  from unnest($1::int[], $2::bigint[]) as later (unit_id, position)
+  where outbox.unit_id = later.unit_id and outbox.position = later.position and state = 'open'`;
+
+const keysOf = (rows: readonly OpenRow[]): [number[], number[]] => [
+  rows.map(({ unit_id }) => unit_id),
+  rows.map(({ position }) => position),
+];
+
+/** The open orders of all units. Leases, tries and settling are in the machine's time. */
+export class OutboxStore {
+  readonly #tenancy: Tenancy;
+
+  constructor(tenancy: Tenancy) {
+    this.#tenancy = tenancy;
+  }
+
+  async take(now: EpochMs, leaseMs: number, limit: number): Promise<readonly OpenRow[]> {
+    const rows = await this.#tenancy.everywhere((transaction) =>
+      transaction.query<OpenRow>(TAKE, [sqlInstant(now), sqlInstant(now + leaseMs), limit]),
+    );
+    return rows.toSorted((one, other) => one.position - other.position);
+  }
+
+  async settle(rows: readonly OpenRow[], state: 'sent' | 'dead', now: EpochMs): Promise<void> {
+    if (rows.length === 0) return;
+    const values = [...keysOf(rows), state, sqlInstant(now)];
+    await this.#tenancy.everywhere((transaction) => transaction.execute(SETTLE, values));
+  }
+
+  async postpone(rows: readonly OpenRow[], until: EpochMs): Promise<void> {
+    const values = [...keysOf(rows), sqlInstant(until)];
+    await this.#tenancy.everywhere((transaction) => transaction.execute(POSTPONE, values));
+  }
+
+  async prune(settledBefore: EpochMs): Promise<number> {
+    return this.#tenancy.everywhere((transaction) =>
+      transaction.execute(`delete from outbox where state <> 'open' and settled_at < $1`, [
+        sqlInstant(settledBefore),
+      ]),
+    );
+  }
+}

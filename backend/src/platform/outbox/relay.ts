@@ -1,0 +1,81 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock/clock.ts';
+import type { JobDeclaration, JobOrder } from '../queue/job.ts';
+import type { OpenRow, OutboxStore } from './outbox-store.ts';
+
+const LEASE_MS = 60_000;
+const BATCH = 200;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 300_000;
+
+export interface RelayParts {
+  readonly store: Pick<OutboxStore, 'take' | 'settle' | 'postpone'>;
+  readonly find: (name: string) => JobDeclaration | undefined;
+  /** Resolves when the orders are kept by the queue, or done where there is none. */
+  readonly add: (orders: readonly JobOrder[]) => Promise<void>;
+  /** Without a queue one order is done at a time, and its failures are its own. */
+  readonly onTheSpot: boolean;
+  readonly clock: Pick<Clock, 'machineNow'>;
+  readonly log: Logger;
+}
+
+const orderOf = ({ unit_id, position, topic, message }: OpenRow): JobOrder => ({
+  name: topic,
+  payload: message,
+  key: `outbox-${unit_id}-${position}`,
+});
+
+const pauseAfter = (tries: number): number =>
+  Math.min(FIRST_PAUSE_MS * 2 ** Math.min(tries, 20), LONGEST_PAUSE_MS);
+
+/** Takes what commands left in the outbox to the queue, each order at least once. */
+export class Relay {
+  readonly #parts: RelayParts;
+
+  constructor(parts: RelayParts) {
+    this.#parts = parts;
+  }
+
+  /** Until nothing is left that may be taken; gives how many orders were taken over. */
+  async run(signal: AbortSignal): Promise<number> {
+    const { store, clock, onTheSpot } = this.#parts;
+    let taken = 0;
+    while (!signal.aborted) {
+      const rows = await store.take(clock.machineNow(), LEASE_MS, onTheSpot ? 1 : BATCH);
+      if (rows.length === 0) break;
+      await this.#hand(rows);
+      taken += rows.length;
+    }
+    return taken;
+  }
+
+  async #hand(rows: readonly OpenRow[]): Promise<void> {
+    const { store, find, clock, log } = this.#parts;
+    const known = rows.filter(({ topic }) => find(topic) !== undefined);
+    const unknown = rows.filter((row) => !known.includes(row));
+    for (const { topic, position } of unknown)
+      log.error({ topic, position }, 'nobody does this job');
+    await store.settle(unknown, 'dead', clock.machineNow());
+    if (known.length === 0) return;
+    try {
+      await this.#parts.add(known.map(orderOf));
+    } catch (error) {
+      await this.#putBack(known, error);
+      return;
+    }
+    await store.settle(known, 'sent', clock.machineNow());
+  }
+
+  /** A queue that is away is no fault of the orders; work done on the spot has its tries counted. */
+  async #putBack(rows: readonly OpenRow[], error: unknown): Promise<void> {
+    const { store, clock, log, onTheSpot, find } = this.#parts;
+    const [{ topic, tries } = { topic: '', tries: 1 }] = rows;
+    log.warn({ err: error, topic, tries, rows: rows.length }, 'orders stay in the outbox');
+    if (onTheSpot && tries >= (find(topic)?.retries.attempts ?? 1)) {
+      log.error({ topic }, 'a job was given up');
+      await store.settle(rows, 'dead', clock.machineNow());
+      return;
+    }
+    await store.postpone(rows, clock.machineNow() + pauseAfter(onTheSpot ? tries : 1));
+  }
+}

@@ -1,0 +1,118 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { type Cursor, furthest } from './cursor.ts';
+import type { FeedRow, FeedStore } from './feed-store.ts';
+import type { OpenStream } from './open-stream.ts';
+
+const LOOK_MS = 500;
+const PLACE_MS = 15_000;
+const BATCH = 1_000;
+const STREAMS_PER_PERSON = 8;
+
+export interface HubParts {
+  readonly feed: Pick<FeedStore, 'after' | 'places'>;
+  readonly log: Logger;
+}
+
+/** Reads the feed once for all open streams of this process, as long as there are any. */
+export class StreamHub {
+  readonly #feed: HubParts['feed'];
+  readonly #log: Logger;
+  readonly #streams = new Set<OpenStream>();
+  #cursor: Cursor | undefined;
+  #wake = new AbortController();
+  #following: Promise<void> | undefined;
+  #isClosed = false;
+  #placedMs = 0;
+
+  constructor({ feed, log }: HubParts) {
+    this.#feed = feed;
+    this.#log = log;
+  }
+
+  /** Up to where everything has been handed on. */
+  get place(): Cursor | undefined {
+    return this.#cursor;
+  }
+
+  get size(): number {
+    return this.#streams.size;
+  }
+
+  /** Somebody says that there is something to see. */
+  lookNow(): void {
+    this.#wake.abort();
+  }
+
+  /** Takes a stream in; of more than eight of one person the oldest has to go. */
+  join(stream: OpenStream): void {
+    if (this.#isClosed) {
+      stream.end();
+      return;
+    }
+    const own = [...this.#streams].filter(({ personId }) => personId === stream.personId);
+    for (const oldest of own.slice(0, Math.max(0, own.length + 1 - STREAMS_PER_PERSON))) {
+      oldest.end();
+      this.leave(oldest);
+    }
+    this.#streams.add(stream);
+    this.#following ??= this.#follow().finally(() => (this.#following = undefined));
+  }
+
+  leave(stream: OpenStream): void {
+    this.#streams.delete(stream);
+    if (this.#streams.size === 0) this.#wake.abort();
+  }
+
+  /** Ends all streams: browsers come back by themselves, to a process that is there. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const stream of this.#streams) stream.end();
+    this.#streams.clear();
+    this.#wake.abort();
+    await this.#following;
+  }
+
+  async #follow(): Promise<void> {
+    this.#cursor = undefined;
+    while (this.#streams.size > 0) {
+      try {
+        await this.#look();
+      } catch (error) {
+        this.#log.warn({ err: error }, 'the feed cannot be read');
+      }
+      await this.#rest();
+    }
+  }
+
+  async #look(): Promise<void> {
+    const now = await this.#settledPlace();
+    const from = this.#cursor ?? now ?? { tx: 0, position: 0 };
+    const units = [...new Set([...this.#streams].flatMap((stream) => [...stream.units]))];
+    const rows = await this.#feed.after(from, units, BATCH);
+    for (const row of rows) this.#hand(row);
+    // Asked before the rows were: whatever lies below it was among them, unless there were too many.
+    const isAll = rows.length < BATCH;
+    const places = [from, rows.at(-1)?.cursor, isAll ? now : undefined];
+    this.#cursor = furthest(places.filter((place) => place !== undefined));
+    if (!isAll) this.lookNow();
+  }
+
+  /** Now and then, so that the place of a quiet unit does not grow old. */
+  async #settledPlace(): Promise<Cursor | undefined> {
+    const at = performance.now();
+    if (this.#cursor !== undefined && at - this.#placedMs < PLACE_MS) return undefined;
+    const { now } = await this.#feed.places();
+    this.#placedMs = at;
+    return now;
+  }
+
+  #hand(row: FeedRow): void {
+    for (const stream of this.#streams) stream.hear(row);
+  }
+
+  async #rest(): Promise<void> {
+    await pause(LOOK_MS, undefined, { signal: this.#wake.signal }).catch(() => undefined);
+    this.#wake = new AbortController();
+  }
+}

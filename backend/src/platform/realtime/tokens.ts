@@ -1,0 +1,1 @@
+export const BELL = Symbol('bell');

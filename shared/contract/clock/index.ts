@@ -1,0 +1,1 @@
+export { officeTimeSchema, type OfficeTime } from './office-time.ts';
