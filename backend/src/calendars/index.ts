@@ -1,0 +1,2 @@
+export { CalendarService } from './calendar.service.ts';
+export { CalendarsModule } from './calendars.module.ts';

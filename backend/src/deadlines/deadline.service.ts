@@ -1,0 +1,48 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DeadlineAnswer, DeadlineQuestion } from '#contract/deadlines';
+import { previewDue, type DueQuestion } from '#domain/deadline';
+import { instant } from '#domain/working-time';
+import { CalendarService } from '../calendars/index.ts';
+import { CLOCK, type Clock } from '../platform/clock/clock.ts';
+import { ProblemError } from '../platform/problem/problem-error.ts';
+import { deadlineAnswer } from './deadline-answer.ts';
+import { UnitRulesReader } from './unit-rules.service.ts';
+
+/** What a due moment would be, and why: nothing is kept of the question. */
+@Injectable()
+export class DeadlineService {
+  readonly #calendars: CalendarService;
+  readonly #units: UnitRulesReader;
+  readonly #clock: Clock;
+
+  constructor(
+    @Inject(CalendarService) calendars: CalendarService,
+    @Inject(UnitRulesReader) units: UnitRulesReader,
+    @Inject(CLOCK) clock: Clock,
+  ) {
+    this.#calendars = calendars;
+    this.#units = units;
+    this.#clock = clock;
+  }
+
+  async preview(unitId: number, question: DeadlineQuestion): Promise<DeadlineAnswer> {
+    const calendar = await this.#calendars.inForce(unitId);
+    const mode = question.mode ?? (await this.#units.rulesOf(unitId)).mode;
+    const asked = { ...questionOf(question), mode };
+    const preview = previewDue(asked, calendar, instant(this.#clock.officeNow()));
+    if (!preview.ok) throw new ProblemError(preview.refusal.code, preview.refusal.facts);
+    return deadlineAnswer(preview.value, calendar.version);
+  }
+}
+
+const questionOf = ({
+  receivedAt,
+  allowance,
+  onSupplement = 'pause',
+  pauses = [],
+}: DeadlineQuestion): Omit<DueQuestion, 'mode'> => ({
+  receivedAt,
+  allowance,
+  onSupplement,
+  pauses: pauses.map(({ from, to }) => (to === undefined ? { from } : { from, to })),
+});
