@@ -137,7 +137,7 @@ export const ensureBuilt = async (checkout, { cacheFolder }) => {
   // Installed without the tools, as in an image: whoever built it vouches for it.
   if (!hasCompiler(checkout) && existsSync(join(checkout, ENTRY))) return checkout;
   mkdirSync(cacheFolder, { recursive: true });
-  const pass = await enter(join(cacheFolder, 'build.lock'), {
+  const { pass } = await enter(join(cacheFolder, 'build.lock'), {
     onWait: () =>
       say('Một lệnh khác đang biên dịch; đợi.', 'Another command is compiling; waiting.'),
   });

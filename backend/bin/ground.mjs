@@ -1,6 +1,7 @@
 // What both commands stand on: a supported Node, installed packages, the pinned Node.
 // Plain JavaScript without dependencies: it runs before there is anything to import.
 import { fileURLToPath } from 'node:url';
+import { AskedToStop } from './asked-to-stop.mjs';
 import { ensureInstalled } from './install.mjs';
 import { rerunOnPinnedNode } from './pinned-node.mjs';
 import { Failure, sayFailure } from './say.mjs';
@@ -40,8 +41,11 @@ export const onFirmGround = async ({ needsTools, work }) => {
     await ensureInstalled(checkout, { dev: needsTools(), env: process.env });
     process.exitCode = (await rerunOnPinnedNode(checkout)) ?? (await work());
   } catch (error) {
-    sayFailure(error);
-    process.exitCode = 1;
+    if (error instanceof AskedToStop) process.exitCode = error.exitCode;
+    else {
+      sayFailure(error);
+      process.exitCode = 1;
+    }
   } finally {
     // The channel to the outer Node, once listened to, would keep a finished process alive.
     if (process.connected) process.disconnect();

@@ -2,8 +2,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { delimiter, join, sep } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { AskedToStop, passStopTo } from './asked-to-stop.mjs';
 import { isWritable } from './data-folder.mjs';
 import { pinnedNodeOf } from './pinned-node.mjs';
+import { identityOf, isStillAlive } from './process-identity.mjs';
 import { Failure, say } from './say.mjs';
 import { enter } from './turnstile.mjs';
 
@@ -83,9 +86,14 @@ const npmEnvironment = (checkout, env) => {
   return { ...env, npm_config_cache: join(checkout, '.cache', 'npm') };
 };
 
-/** @param {string} checkout @param {NodeJS.ProcessEnv} env @returns {Promise<string | undefined>} what went wrong */
-const runNpm = (checkout, env) =>
-  new Promise((resolve) => {
+/**
+ * @param {string} checkout
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(npm: number | undefined) => void} onStart
+ * @returns {Promise<string | undefined>} what went wrong
+ */
+const runNpm = (checkout, env, onStart) =>
+  new Promise((resolve, reject) => {
     const { file, args, shell } = npmCommand(checkout, env);
     const started = Date.now();
     const heartbeat = setInterval(() => {
@@ -98,16 +106,34 @@ const runNpm = (checkout, env) =>
       stdio: 'inherit',
       shell,
     });
+    onStart(npm.pid);
+    const stop = passStopTo(npm);
     /** @param {string | undefined} fault */
     const done = (fault) => {
       clearInterval(heartbeat);
-      resolve(fault);
+      stop.end();
+      const signal = stop.asked();
+      if (signal === undefined) resolve(fault);
+      else reject(new AskedToStop(signal));
     };
     npm.once('error', (error) => done(error.message));
     npm.once('exit', (code, signal) => {
       done(code === 0 ? undefined : `npm ci: ${signal ?? `exit code ${code}`}`);
     });
   });
+
+/**
+ * A command killed outright leaves its npm at work: two of them in one folder would wreck it.
+ * @param {import('./turnstile.mjs').Holder | undefined} previous
+ */
+const previousNpmGone = async (previous) => {
+  const npm = /** @type {import('./process-identity.mjs').Identity | undefined} */ (
+    previous?.note['npm']
+  );
+  if (npm === undefined || !isStillAlive(npm)) return;
+  sayWaiting(npm.pid);
+  while (isStillAlive(npm)) await pause(250);
+};
 
 /** @param {string} checkout */
 const readOnly = (checkout) =>
@@ -163,14 +189,17 @@ export const ensureInstalled = async (checkout, { dev, env }) => {
   }
   mkdirSync(join(checkout, '.cache'), { recursive: true });
   const lock = join(checkout, '.cache', 'install.lock');
-  const pass = await enter(lock, { onWait: (holder) => sayWaiting(holder?.pid) });
+  const { pass, previous } = await enter(lock, { onWait: (holder) => sayWaiting(holder?.pid) });
   try {
+    await previousNpmGone(previous);
     if (isComplete(checkout, { dev })) return;
     say(
       'Đang cài đặt thư viện (lần đầu hoặc khi có thay đổi, khoảng một phút)…',
       'Installing packages (first time or after a change, about a minute)…',
     );
-    const fault = await runNpm(checkout, env);
+    const fault = await runNpm(checkout, env, (npm) => {
+      if (npm !== undefined) pass.update({ npm: identityOf(npm) });
+    });
     if (fault === undefined || isInstalled(checkout, { dev })) return;
     throw npmFailed(fault);
   } finally {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { onParentGone } from './parent-watch.mjs';
+import { passStopTo } from './asked-to-stop.mjs';
 import { Failure, say } from './say.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
@@ -58,16 +58,10 @@ const fallBack = (reason, reasonEn) => {
 /** @param {import('node:child_process').ChildProcess} child @returns {Promise<number | NodeJS.ErrnoException>} */
 const ending = (child) =>
   new Promise((resolve) => {
-    const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
-    const forward = signals.map((signal) => {
-      const pass = () => child.kill(signal);
-      process.on(signal, pass);
-      return () => process.off(signal, pass);
-    });
-    onParentGone(() => child.kill('SIGTERM'));
+    const stop = passStopTo(child);
     /** @param {number | NodeJS.ErrnoException} result */
     const done = (result) => {
-      for (const stop of forward) stop();
+      stop.end();
       resolve(result);
     };
     child.once('error', (error) => done(error));

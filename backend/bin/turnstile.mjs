@@ -113,12 +113,12 @@ export const tryEnter = (path) => {
 /**
  * @param {string} path
  * @param {{ onWait: (holder: Holder | undefined) => void }} options called once, when it has to wait
- * @returns {Promise<Pass>}
+ * @returns {Promise<{ pass: Pass, previous: Holder | undefined }>} `previous` died holding it
  */
 export const enter = async (path, { onWait }) => {
   for (let waited = false; ; waited = true) {
     const attempt = tryEnter(path);
-    if ('pass' in attempt) return attempt.pass;
+    if ('pass' in attempt) return attempt;
     if (!waited) onWait(attempt.holder);
     await pause(250);
   }

