@@ -5,6 +5,7 @@ import { ENVIRONMENT } from '../config/tokens.ts';
 import { LOG } from '../log/log.module.ts';
 import { createDataSource } from './data-source.ts';
 import { DatabaseService } from './database.service.ts';
+import { Follower } from './follower.ts';
 import { Tenancy } from './tenancy.ts';
 import { DATA_SOURCE } from './tokens.ts';
 
@@ -21,8 +22,9 @@ const openDataSource = (environment: Environment, log: Logger) => {
     { provide: DATA_SOURCE, useFactory: openDataSource, inject: [ENVIRONMENT, LOG] },
     DatabaseService,
     Tenancy,
+    Follower,
   ],
   // The data source stays in the room: rows are reached through the tenancy alone.
-  exports: [DatabaseService, Tenancy],
+  exports: [DatabaseService, Tenancy, Follower],
 })
 export class DatabaseModule {}

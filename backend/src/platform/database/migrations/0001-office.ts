@@ -10,11 +10,38 @@ export const office = forward('Office1795233600001', [
      raise exception '% is only ever added to', tg_table_name using errcode = 'restrict_violation';
    end $$`,
 
-  // An id drawn before its transaction has a number could be overtaken unseen: see next_position.
-  `create function next_position(sequence regclass) returns bigint language plpgsql volatile as $$
+  // One order of everything that is followed: events, audit, outbox, feed.
+  'create sequence position',
+  'grant usage on sequence position to motcua_app, motcua_reader',
+
+  // Numbers are drawn in one order and committed in another. Who draws says first, by a lock that ends with
+  // its transaction, above which number: see settled_position.
+  `create function next_position() returns bigint language plpgsql volatile as $$
    begin
-     perform pg_current_xact_id();
-     return nextval(sequence);
+     if coalesce(current_setting('app.drawing', true), '') = '' then
+       perform pg_advisory_xact_lock_shared(drawing_lock(),
+         (coalesce(pg_sequence_last_value('position'), 0) % 2147483648)::int);
+       perform set_config('app.drawing', 'yes', true);
+     end if;
+     return nextval('position');
+   end $$`,
+  `create function drawing_lock() returns int language sql stable as $$
+     select ('position'::regclass::oid::bigint % 2147483648)::int
+   $$`,
+
+  // Up to here nothing can appear any more. The order of the three looks matters: a number at or below the
+  // first was announced before it; if the second no longer shows the lock, its row is seen by the third,
+  // which must be a statement of its own.
+  `create function settled_position() returns bigint language plpgsql volatile as $$
+   declare
+     drawn bigint;
+     above bigint;
+   begin
+     drawn := coalesce(pg_sequence_last_value('position'), 0);
+     select min(drawn - mod(drawn - objid::bigint + 2147483648, 2147483648)) into above from pg_locks
+       where locktype = 'advisory' and classid::bigint = drawing_lock() and objsubid = 2
+         and database = (select oid from pg_database where datname = current_database());
+     return least(drawn, above);
    end $$`,
 
   `create table unit (

@@ -118,13 +118,11 @@ export const dossiers = forward('Dossiers1795233600002', [
      where next_signal_at is not null`,
   ...walled('dossier', { app: 'select, insert, update', reader: 'select' }),
 
-  'create sequence dossier_event_position',
-  'grant usage on sequence dossier_event_position to motcua_app',
   `create table dossier_event (
      unit_id int not null,
      dossier_id uuid not null,
      version int not null check (version >= 1),
-     position bigint not null default next_position('dossier_event_position'),
+     position bigint not null default next_position(),
      type text not null check (type in (${eventTypes})),
      occurred_at timestamptz not null,
      recorded_at timestamptz not null,

@@ -27,11 +27,9 @@ export const work = forward('Work1795233600003', [
   'create index approval_queue on approval (unit_id, status, requested_at)',
   ...walled('approval', { app: 'select, insert, update' }),
 
-  'create sequence outbox_position',
-  'grant usage on sequence outbox_position to motcua_app',
   `create table outbox (
      unit_id int not null,
-     position bigint not null default next_position('outbox_position'),
+     position bigint not null default next_position(),
      topic text not null,
      message jsonb not null,
      at timestamptz not null,
@@ -43,11 +41,9 @@ export const work = forward('Work1795233600003', [
   `create index outbox_follow on outbox (position) where state = 'open'`,
   ...walled('outbox', { app: 'select, insert, update, delete' }),
 
-  'create sequence feed_position',
-  'grant usage on sequence feed_position to motcua_app',
   `create table feed (
      unit_id int not null,
-     position bigint not null default next_position('feed_position'),
+     position bigint not null default next_position(),
      op text not null,
      type text not null,
      id text not null,
@@ -72,12 +68,10 @@ export const work = forward('Work1795233600003', [
   'create index idempotency_age on idempotency (at)',
   ...granted('idempotency', { app: 'select, insert, delete' }),
 
-  'create sequence audit_position',
-  'grant usage on sequence audit_position to motcua_app',
   // Unit 0 is the installation itself: acts of nobody's unit, such as a failed sign-in.
   `create table audit (
      unit_id int not null check (unit_id >= 0),
-     position bigint not null default next_position('audit_position'),
+     position bigint not null default next_position(),
      office_at timestamptz not null,
      machine_at timestamptz not null default clock_timestamp(),
      actor jsonb not null,

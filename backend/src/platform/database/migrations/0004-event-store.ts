@@ -33,13 +33,6 @@ export const eventStore = forward('EventStore1795233600004', [
      where linked.hash <> event_hash(coalesce(linked.previous, ''), linked.told)
    $$`,
 
-  // Ids drawn by open transactions may be lower than some already to be seen. A row is settled once no
-  // transaction older than the one that wrote it is still open; a follower that stops at the first
-  // unsettled row skips nothing.
-  `create function is_settled(written_by xid) returns boolean language sql volatile as $$
-     select age(written_by) > age(pg_snapshot_xmin(pg_current_snapshot())::xid)
-   $$`,
-
   `create function replay_of(asked jsonb) returns jsonb language sql stable as $$
      select case when body_hash = decode(asked ->> 'bodyHash', 'hex')
        then jsonb_build_object('kind', 'replayed', 'status', status, 'id', id, 'version', version)
