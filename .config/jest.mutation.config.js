@@ -1,6 +1,23 @@
-import { suite } from './jest.project.js';
+import { globSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rootDir, suite } from './jest.project.js';
+
+const room = process.env.ROOM ?? 'dossier';
+const folder = join(rootDir, 'shared', 'domain', room);
 
 // A mutant shows itself in two hundred runs or hides in two million.
 process.env.MOTCUA_PROPERTY_RUNS ??= '200';
 
-export default suite('domain', 'shared/domain');
+// One file that imports every spec of the room: loading the room once per mutant instead of once per spec
+// makes a run three times as fast.
+const specs = globSync('**/*.spec.ts', { cwd: folder });
+writeFileSync(
+  join(folder, 'mutation.every.ts'),
+  specs.map((spec) => `import './${spec}';\n`).join(''),
+);
+
+export default {
+  ...suite('mutation', `shared/domain/${room}`),
+  testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
+  testMatch: ['**/mutation.every.ts'],
+};

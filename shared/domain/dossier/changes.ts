@@ -101,11 +101,13 @@ export const CHANGES: { readonly [Type in OfficeEventType]: Change<Type> } = {
   apologyIssued: unchanged,
 };
 
+/** The first finish is the finish, whatever a source tells after it. */
 function finish(
   state: DossierState,
   event: EventOf<OfficeEventType>,
   outcome: Outcome,
 ): DossierState {
+  if (state.outcome !== null) return state;
   return {
     ...state,
     outcome,

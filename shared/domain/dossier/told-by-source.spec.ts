@@ -55,6 +55,19 @@ describe('a history told by a source system', () => {
     ]);
   });
 
+  it('is finished by the first finish it tells, whatever it tells after', () => {
+    const events = toldBySource(
+      ['received', '2026-03-02 08:00'],
+      ['resultIssued', '2026-03-04 09:00'],
+      ['withdrawn', '2026-03-05 09:00'],
+    );
+    expect(replay(events)).toMatchObject({
+      name: 'resultReady',
+      outcome: 'issued',
+      finishedAt: at('2026-03-04 09:00'),
+    });
+  });
+
   it('shows the supplement first, then the payment, then the hold, where it lets several be open', () => {
     const open = toldBySource(
       ['received', '2026-03-02 08:00'],
