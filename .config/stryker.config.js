@@ -9,7 +9,12 @@ const strykerConfig = {
   // Related tests are found by imports Stryker does not follow (#domain/…): the whole room is asked.
   jest: { configFile: '.config/jest.mutation.config.js', enableFindRelatedTests: false },
   testRunnerNodeArgs: ['--experimental-vm-modules'],
-  mutate: [`shared/domain/${room}/**/*.ts`, '!**/*.spec.ts', '!**/index.ts', '!**/mutation.every.ts'],
+  mutate: [
+    `shared/domain/${room}/**/*.ts`,
+    '!**/*.spec.ts',
+    '!**/index.ts',
+    '!**/mutation.every.ts',
+  ],
   coverageAnalysis: 'perTest',
   concurrency: 2,
   tempDirName: '.stryker-tmp',

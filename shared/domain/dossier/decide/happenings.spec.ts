@@ -133,12 +133,7 @@ const TELLING = Object.entries(CASES) as readonly (readonly [keyof typeof CASES,
 const happening = (type: keyof typeof CASES, { after, body }: Case) =>
   given(...after)
     .under({ procedure })
-    .when(
-      '2026-03-02 09:00',
-      PRODUCTS_OWN.includes(type) ? theProduct : director,
-      type,
-      body,
-    )
+    .when('2026-03-02 09:00', PRODUCTS_OWN.includes(type) ? theProduct : director, type, body)
     .decided().events;
 
 describe('what is kept of a command', () => {
