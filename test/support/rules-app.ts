@@ -68,7 +68,6 @@ export interface Answer<Body> {
 export interface RulesApp {
   readonly clock: FixedClock;
   get<Service>(service: Type<Service>): Service;
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the test knows the answer it asks for
   ask<Body = unknown>(as: string, route: string, body?: unknown): Promise<Answer<Body>>;
   close(): Promise<void>;
 }
@@ -100,6 +99,7 @@ export async function openRules(
   return {
     clock,
     get: (service) => app.get(service, { strict: false }),
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the test knows the answer
     ask: async <Body>(as: string, route: string, body?: unknown) => {
       const [method, url] = route.split(' ') as ['GET' | 'POST', string];
       const answer = await app.inject({
