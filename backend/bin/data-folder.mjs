@@ -159,8 +159,16 @@ const homedirIfAny = () => {
 const makeFolder = (folder, mode) => {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder), mode);
-  mkdirSync(folder, { recursive: true });
-  chmodSync(folder, mode);
+  try {
+    // Not `recursive`: where a file system answers ENOENT to everything, Node would try for ever.
+    mkdirSync(folder);
+    chmodSync(folder, mode);
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    // Another start was quicker.
+    if (code === 'EEXIST') return;
+    throw unusable(folder, `Không tạo được thư mục (${code}).`, `It cannot be made (${code}).`);
+  }
 };
 
 /** @param {Place} place */

@@ -2,12 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { clearYard, makeReady, makeYard } from './copies.ts';
-import { Product, crewOf, isGone, isReady, statusOf, until } from './product.ts';
+import { Product, crewOf, endAll, isGone, isReady, statusOf, until } from './product.ts';
 
 let yard: string;
 let folder: string;
 let data: string;
-let running: Product[] = [];
 
 beforeAll(() => {
   yard = makeYard();
@@ -15,14 +14,10 @@ beforeAll(() => {
   data = join(folder, '.motcua');
 });
 afterAll(() => clearYard(yard));
-afterEach(async () => {
-  for (const product of running) await product.stop();
-  running = [];
-});
+afterEach(endAll);
 
 const start = async () => {
   const product = new Product(folder, { command: ['node', 'backend/bin/start.mjs'] });
-  running.push(product);
   const address = await product.address();
   await isReady(address);
   return { product, address, crew: crewOf(data) };
@@ -92,7 +87,6 @@ describe('a lock that means nothing any more', () => {
 describe('two starts at the same moment', () => {
   it('make one product, and both know where it is', async () => {
     const pair = [0, 1].map(() => new Product(folder));
-    running.push(...pair);
     const [one, other] = await Promise.all(pair.map((product) => product.address()));
     expect(one).toBe(other);
     const codes = await Promise.race(pair.map((product) => product.exitCode));

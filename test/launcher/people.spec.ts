@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { clearYard, copyReady, giveTo, makeReady, makeYard } from './copies.ts';
-import { Product, crewOf, isGone, isReady } from './product.ts';
+import { Product, crewOf, endAll, isGone, isReady } from './product.ts';
 
 // `nobody`: every Linux has this ordinary user. These tests give files away and so need root.
 const ORDINARY = 65_534;
@@ -16,6 +16,7 @@ beforeAll(() => {
   yard = makeYard();
   ready = makeReady(join(yard, 'ready'));
 });
+afterEach(endAll);
 afterAll(() => clearYard(yard));
 
 const serveOnce = async (product: Product): Promise<string> => {
@@ -78,12 +79,11 @@ describe('an ordinary user', () => {
   });
 
   it.each([
-    ['is not set', undefined],
-    ['cannot be written', '/proc'],
-  ])('needs no home folder: HOME %s', async (_how, home) => {
-    const unset = ['env', '-u', 'HOME', 'node', 'backend/bin/start.mjs'];
-    const how = home === undefined ? { command: unset } : { env: { HOME: home } };
-    const product = new Product(ready, { uid: ORDINARY, ...how });
+    ['is not set', ['env', '-u', 'HOME', 'npm', 'start']],
+    ['is of somebody else', ['npm', 'start']],
+  ])('needs no home folder: HOME %s', async (_how, command) => {
+    // The yard is root's: to look at, not to write in.
+    const product = new Product(ready, { uid: ORDINARY, command, env: { HOME: yard } });
     const data = await serveOnce(product);
     expect(data).toMatch(/^\/tmp\/motcua-65534-[0-9a-f]{16}$/);
     rmSync(data, { recursive: true });
@@ -100,6 +100,12 @@ describe('an ordinary user', () => {
 });
 
 describe('root', () => {
+  it('is told when the data folder it names cannot be made', async () => {
+    const product = new Product(ready, { env: { MOTCUA_DATA_DIR: '/proc/motcua' } });
+    expect(await product.exitCode).not.toBe(0);
+    expect(product.output).toContain('Không dùng được thư mục dữ liệu /proc/motcua.');
+  });
+
   it('starts it from a private home, the data where the server may go', async () => {
     const home = join(yard, 'root');
     const folder = copyReady(ready, join(home, 'motcua'));

@@ -33,6 +33,14 @@ export const until = async <Value>(
   throw new Error(`still waiting for: ${what}`);
 };
 
+const started = new Set<Product>();
+
+/** After each test: a test that failed must not leave a product running. */
+export const endAll = async (): Promise<void> => {
+  for (const product of started) await product.end();
+  started.clear();
+};
+
 /** A product started the way a person starts it. */
 export class Product {
   readonly process: ChildProcess;
@@ -41,6 +49,7 @@ export class Product {
 
   constructor(folder: string, { env, uid, command = ['npm', 'start'] }: StartOptions = {}) {
     const [file = '', ...args] = command;
+    started.add(this);
     this.process = spawn(file, args, {
       cwd: folder,
       env: { ...surroundings(folder), ...env },
@@ -83,6 +92,16 @@ export class Product {
   async killAll(): Promise<void> {
     process.kill(-(this.process.pid ?? 0), 'SIGKILL');
     await this.exitCode;
+  }
+
+  /** Asks to stop, and does not take no for an answer. */
+  async end(): Promise<void> {
+    this.process.kill('SIGTERM');
+    const inTime = await Promise.race([
+      this.exitCode.then(() => true),
+      pause(20_000, false, { ref: false }),
+    ]);
+    if (!inTime) await this.killAll();
   }
 
   async stop(): Promise<number> {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type AddressInfo, type Server, createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { clearYard, copyReady, makeReady, makeYard } from './copies.ts';
-import { Product, crewOf, isGone, isReady, statusOf } from './product.ts';
+import { Product, crewOf, endAll, isGone, isReady, statusOf } from './product.ts';
 
 let yard: string;
 let folder: string;
@@ -12,6 +12,7 @@ beforeAll(() => {
   yard = makeYard();
   folder = makeReady(join(yard, 'ready'));
 });
+afterEach(endAll);
 afterAll(() => clearYard(yard));
 
 /** Somebody else on the port; if there is one already, all the better. */
