@@ -19,7 +19,7 @@ import {
 import { at } from './moment.ts';
 
 /** The national calendar with the layers of a city or a unit on top. */
-export function aCalendar(...layers: readonly CalendarLayer[]): WorkingCalendar {
+function aCalendar(...layers: readonly CalendarLayer[]): WorkingCalendar {
   const merged = mergeLayers([
     { weeklyHours: DEFAULT_WEEKLY_HOURS, days: NATIONAL_DAYS },
     ...layers,

@@ -70,7 +70,7 @@ export interface CommandBodies {
   readonly 'expire-supplement': Nothing;
 }
 
-export type Amendment =
+type Amendment =
   { readonly version: number; readonly changes: EventChanges } | { readonly insert: InsertedEvent };
 
 export type CommandType = keyof CommandBodies;

@@ -59,7 +59,7 @@ function applyChanges(
   }, events);
 }
 
-export function changed(event: OfficeEvent, changes: EventChanges): OfficeEvent {
+function changed(event: OfficeEvent, changes: EventChanges): OfficeEvent {
   return {
     ...event,
     occurredAt: changes.occurredAt ?? event.occurredAt,

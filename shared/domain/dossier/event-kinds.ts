@@ -5,7 +5,7 @@ import type { DossierEvent, EventType, OfficeEventType } from './event.ts';
  * Moves are entered in the order in which they happened, so that the fold can go on from where it stood;
  * what remarks tell, no later event depends on.
  */
-export const EVENT_KIND = {
+const EVENT_KIND = {
   submitted: 'move',
   received: 'move',
   refused: 'move',

@@ -80,7 +80,7 @@ export type EventType = keyof EventPayloads;
 export type OfficeEventType = Exclude<EventType, 'corrected' | 'voided'>;
 
 /** A mistake mended: an event changed in time or content, or one that was forgotten inserted. */
-export type Correction = {
+type Correction = {
   /** Due moments of the events after the mended one, computed anew: the past is told, not guessed. */
   readonly dues: readonly RevisedDue[];
 } & (

@@ -22,7 +22,7 @@ export type Decision =
   | ({ readonly kind: 'approval' } & AwaitedApproval);
 
 type Opening = CommandOf<'submit' | 'receive'>;
-export type Following = Exclude<Command, Opening>;
+type Following = Exclude<Command, Opening>;
 
 /**
  * What a command does to a dossier, or why it does nothing. The order of refusals is the order of answers:
