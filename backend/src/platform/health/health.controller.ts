@@ -7,6 +7,7 @@ import {
   readyPath,
   readySchema,
 } from '#contract/health';
+import { Public } from '../auth/policy.ts';
 import { CLOCK, type Clock } from '../clock/clock.ts';
 import { DatabaseService } from '../database/database.service.ts';
 import { ProblemError } from '../problem/problem-error.ts';
@@ -14,6 +15,7 @@ import { productVersion } from './version.ts';
 
 const DATABASE_MS = 1_000;
 
+@Public()
 @Controller()
 export class HealthController {
   readonly #clock: Clock;

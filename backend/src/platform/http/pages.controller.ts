@@ -1,10 +1,12 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { Public } from '../auth/policy.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import type { HttpReply, HttpRequest } from './exchange.ts';
 import { findPage } from './pages.ts';
 import { PAGES_FOLDER } from './tokens.ts';
 
 /** Whatever no other controller answers: a file of the frontend, or "not found". */
+@Public()
 @Controller()
 export class PagesController {
   readonly #folder: string;

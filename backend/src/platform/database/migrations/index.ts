@@ -7,4 +7,11 @@ import { queue } from './0100-queue.ts';
 import type { Migration } from './forward.ts';
 
 /** The schema from nothing, in order. What was shipped is never edited: add a file, add a line. */
-export const MIGRATIONS: readonly Migration[] = [office, dossiers, work, eventStore, identity, queue];
+export const MIGRATIONS: readonly Migration[] = [
+  office,
+  dossiers,
+  work,
+  eventStore,
+  identity,
+  queue,
+];

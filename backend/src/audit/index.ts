@@ -1,0 +1,12 @@
+export {
+  AuditBook,
+  INSTALLATION,
+  NOBODY,
+  addressOf,
+  auditLine,
+  type AuditActor,
+  type AuditLine,
+  type AuditNote,
+  type Whence,
+} from './audit-book.ts';
+export { AuditModule } from './audit.module.ts';

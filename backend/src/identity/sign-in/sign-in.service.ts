@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Login } from '#contract/identity';
+import { AuditBook, INSTALLATION, NOBODY } from '../../audit/index.ts';
+import { Tenancy } from '../../platform/database/tenancy.ts';
+import type { HttpRequest } from '../../platform/http/exchange.ts';
+import { ProblemError } from '../../platform/problem/problem-error.ts';
+import { Sessions } from '../session/sessions.service.ts';
+import { newToken } from '../session/token.ts';
+import { CredentialCheck, type Shown } from './credential-check.ts';
+import { Devices } from './devices.ts';
+import { Throttle } from './throttle.service.ts';
+
+/** What the browser brought along from earlier. */
+export interface Brought {
+  readonly session: string | undefined;
+  readonly device: string | undefined;
+}
+
+/** For the cookies, and kept nowhere else. */
+export interface SignedIn {
+  readonly session: string;
+  readonly device: string;
+}
+
+/** The way in, and the way out. */
+@Injectable()
+export class SignIn {
+  readonly #tenancy: Tenancy;
+  readonly #check: CredentialCheck;
+  readonly #throttle: Throttle;
+  readonly #devices: Devices;
+  readonly #sessions: Sessions;
+  readonly #audit: AuditBook;
+
+  // eslint-disable-next-line max-params -- one for each thing that a sign-in leaves behind
+  constructor(
+    @Inject(Tenancy) tenancy: Tenancy,
+    @Inject(CredentialCheck) check: CredentialCheck,
+    @Inject(Throttle) throttle: Throttle,
+    @Inject(Devices) devices: Devices,
+    @Inject(Sessions) sessions: Sessions,
+    @Inject(AuditBook) audit: AuditBook,
+  ) {
+    this.#tenancy = tenancy;
+    this.#check = check;
+    this.#throttle = throttle;
+    this.#devices = devices;
+    this.#sessions = sessions;
+    this.#audit = audit;
+  }
+
+  async signIn(login: Login, brought: Brought, request: HttpRequest): Promise<SignedIn> {
+    const attempt = { login, device: brought.device, address: request.ip };
+    const shown = await this.#check.check(attempt).catch(async (error: unknown) => {
+      if (error instanceof ProblemError) await this.#noteFailure(error, request);
+      throw error;
+    });
+    return this.#open(shown, login, brought, request);
+  }
+
+  /** Ends the session the request came with. */
+  async signOut(userId: string, sessionId: string, request: HttpRequest): Promise<void> {
+    await this.#tenancy.within({ units: [INSTALLATION] }, async (transaction) => {
+      await this.#sessions.end(transaction, userId, sessionId);
+      await this.#audit.write(transaction, {
+        actor: { kind: 'user', id: userId },
+        act: 'session.ended',
+        subject: { type: 'session', id: sessionId },
+        from: request,
+      });
+    });
+  }
+
+  #open(
+    { account, withCode, counted, address }: Shown,
+    login: Login,
+    brought: Brought,
+    request: HttpRequest,
+  ): Promise<SignedIn> {
+    const device = brought.device ?? newToken();
+    const withSecondFactor = withCode && login.rememberDevice === true;
+    return this.#tenancy.within({ units: [INSTALLATION] }, async (transaction) => {
+      await this.#throttle.forget(transaction, counted);
+      await this.#throttle.takeBack(transaction, address);
+      // Nobody who planted a session in this browser shares in the new one.
+      if (brought.session !== undefined) {
+        await this.#sessions.endByToken(transaction, brought.session);
+      }
+      await this.#devices.remember(transaction, device, { id: account.id, withSecondFactor });
+      const { id, token } = await this.#sessions.open(transaction, account.id, request);
+      await this.#audit.write(transaction, {
+        actor: { kind: 'user', id: account.id },
+        act: 'session.opened',
+        subject: { type: 'session', id },
+        facts: { withCode },
+        from: request,
+      });
+      return { session: token, device };
+    });
+  }
+
+  /** The name that was typed is not written down: it may have been a password. */
+  async #noteFailure({ code }: ProblemError, request: HttpRequest): Promise<void> {
+    await this.#tenancy.within({ units: [INSTALLATION] }, (transaction) =>
+      this.#audit.write(transaction, {
+        actor: NOBODY,
+        act: 'session.refused',
+        outcome: 'failed',
+        facts: { code },
+        from: request,
+      }),
+    );
+  }
+}
