@@ -1,3 +1,4 @@
+import { dossierProblemCodes } from './dossier-codes.ts';
 import { ruleProblemCodes } from './rule-codes.ts';
 
 const general = [
@@ -41,7 +42,12 @@ const identity = [
  * Every reason the product may give for not doing what was asked. A code is a promise to other
  * systems: it is never renamed and never reused; wording and HTTP status hang on it elsewhere.
  */
-export const problemCodes = [...general, ...identity, ...ruleProblemCodes] as const;
+export const problemCodes = [
+  ...general,
+  ...identity,
+  ...ruleProblemCodes,
+  ...dossierProblemCodes,
+] as const;
 
 export type GeneralProblemCode = (typeof general)[number];
 export type IdentityProblemCode = (typeof identity)[number];

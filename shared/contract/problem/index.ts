@@ -6,6 +6,7 @@ export {
   type IdentityProblemCode,
   type ProblemCode,
 } from './codes.ts';
+export type { DossierProblemCode } from './dossier-codes.ts';
 export type { RuleProblemCode } from './rule-codes.ts';
 export {
   PROBLEM_MEDIA_TYPE,

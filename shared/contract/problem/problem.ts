@@ -30,6 +30,12 @@ export const problemSchema = z
     code: z.enum(problemCodes),
     requestId: z.string(),
     facts: z.record(z.string(), fact).readonly(),
+    /** What may be done instead (409). */
+    allowed: z.array(z.string()).readonly().optional(),
+    /** The version there is now (412). */
+    version: z.int().optional(),
+    /** What is there already (409). */
+    id: z.string().optional(),
     errors: z.array(fieldErrorSchema).readonly().optional(),
   })
   .readonly();

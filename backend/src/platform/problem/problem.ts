@@ -25,10 +25,18 @@ const codeOf = (error: unknown): ProblemCode => {
   return status !== undefined && status >= 400 && status < 500 ? 'invalid-request' : 'unexpected';
 };
 
+/** The facts by which a client goes on, where the contract names them: beside `code`. */
+const beside = ({ allowed, version, id }: Problem['facts']) => ({
+  ...(Array.isArray(allowed) && { allowed: allowed.map(String) }),
+  ...(typeof version === 'number' && { version }),
+  ...(typeof id === 'string' && { id }),
+});
+
 /** Says in the reader's words why the request was not done; nothing of the error itself leaks. */
 export const problemOf = (error: unknown, { language, instance, requestId }: Asked): Problem => {
   const code = codeOf(error);
   const ours = error instanceof ProblemError ? error : undefined;
+  const facts = ours?.facts ?? {};
   const errors = ours?.errors?.map(({ path, code: fault }) => ({
     path,
     code: fault,
@@ -41,7 +49,8 @@ export const problemOf = (error: unknown, { language, instance, requestId }: Ask
     instance,
     code,
     requestId,
-    facts: ours?.facts ?? {},
+    facts,
+    ...beside(facts),
     ...(errors !== undefined && { errors }),
   };
 };

@@ -1,4 +1,5 @@
 import type {
+  DossierProblemCode,
   GeneralProblemCode,
   IdentityProblemCode,
   ProblemCode,
@@ -65,5 +66,54 @@ const rules: Statuses<RuleProblemCode> = {
   'key-given-twice': 422,
 };
 
+const dossiers: Statuses<DossierProblemCode> = {
+  'act-not-yours': 403,
+  'act-not-yours-here': 403,
+  'act-not-allowed-in-state': 409,
+  'dossier-already-exists': 409,
+  'dossier-not-there': 404,
+  'occurs-in-future': 422,
+  'occurs-before-previous': 422,
+  'backdate-reason-required': 422,
+  'assignee-required': 422,
+  'amount-not-whole': 422,
+  'respond-by-not-later': 422,
+  'declared-due-before-receipt': 422,
+  'unknown-variant': 422,
+  'unknown-basis': 422,
+  'unknown-step': 422,
+  'not-current-step': 422,
+  'no-steps': 422,
+  'step-not-earlier': 422,
+  'not-on-the-spot': 422,
+  'term-after-due': 422,
+  'nothing-to-extend': 422,
+  'extension-not-later': 422,
+  'extensions-exhausted': 422,
+  'not-at-agency': 422,
+  'already-linked': 422,
+  'not-linked': 422,
+  'unknown-version': 422,
+  'first-event-stays': 422,
+  'amendment-empty': 422,
+  'amendment-unknown-member': 422,
+  'history-unlawful': 422,
+  'dossier-exists': 409,
+  'version-required': 428,
+  'version-stale': 412,
+  'approval-under-way': 409,
+  'approval-closed': 409,
+  'unknown-assignee': 422,
+  'unknown-dossier': 422,
+  'external-code-required': 422,
+  'target-required': 422,
+  'lookup-not-found': 404,
+};
+
 /** The one table from a reason to its HTTP status: refusals themselves know nothing of HTTP. */
-export const problemStatus: Statuses<ProblemCode> = { ...general, ...identity, ...rules };
+export const problemStatus: Statuses<ProblemCode> = {
+  ...general,
+  ...identity,
+  ...rules,
+  ...dossiers,
+};

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { paragraph } from '../text/index.ts';
+import { instantText } from '../time/index.ts';
+
+/** What every command may say: when it happened, and why it is told so late. */
+export const told = {
+  occurredAt: instantText.exactOptional(),
+  backdateReason: paragraph(1000).exactOptional(),
+};
+
+/** Why, in the officer's own words. */
+export const reason = paragraph(2000);
+
+/** Codes of other systems, as they write them: whatever is one word. */
+export const foreignCode = z
+  .string()
+  .max(100)
+  .regex(/^[^\s\p{Cc}\p{Cs}]+$/u)
+  .normalize('NFC');
+
+/** Whole đồng. What is negative or not whole is refused by the rule (422). */
+export const amount = z.int().min(0).max(1_000_000_000_000);

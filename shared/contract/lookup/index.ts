@@ -1,0 +1,7 @@
+export {
+  lookupAnswerSchema,
+  lookupPath,
+  lookupSchema,
+  type Lookup,
+  type LookupAnswer,
+} from './lookup.ts';
