@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AuditModule } from './audit/index.ts';
+import { CalendarsModule } from './calendars/index.ts';
+import { DeadlinesModule } from './deadlines/index.ts';
 import { IdentityModule } from './identity/index.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
 import { ClockModule } from './platform/clock/clock.module.ts';
@@ -16,6 +18,7 @@ import { SecretBoxModule } from './platform/secret-box/secret-box.module.ts';
 import { QueueModule } from './platform/queue/queue.module.ts';
 import { BellModule } from './platform/realtime/bell.module.ts';
 import { FeedModule } from './platform/realtime/feed.module.ts';
+import { ProceduresModule } from './procedures/index.ts';
 
 @Module({})
 export class AppModule {
@@ -36,6 +39,9 @@ export class AppModule {
         HealthModule,
         AuditModule,
         IdentityModule,
+        ProceduresModule,
+        CalendarsModule,
+        DeadlinesModule,
         // Last: it answers every path nobody else does.
         PagesModule,
       ],
