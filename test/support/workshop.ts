@@ -14,7 +14,7 @@ export const openWorkshop = async (
   doors: Doors,
 ): Promise<INestApplicationContext> => {
   const environment = requireEnvironment(variables);
-  const log = pino({ level: environment.LOG_LEVEL === 'info' ? 'silent' : environment.LOG_LEVEL });
+  const log = pino({ level: 'silent' });
   const module = WorkshopModule.of(environment, log, doors);
   const context = await NestFactory.createApplicationContext(module, {
     logger: new NestLogger(log),

@@ -12,12 +12,16 @@ export interface OpenRow {
 
 // Rows of a transaction under way are not seen, and are still open when it has committed: what is taken
 // is chosen by its state and never by a position that others might have overtaken.
-const TAKE = `update outbox set leased_until = $2, tries = outbox.tries + 1
-  from (select unit_id, position from outbox
-        where state = 'open' and (leased_until is null or leased_until <= $1)
-        order by position limit $3 for update skip locked) as taken
-  where outbox.unit_id = taken.unit_id and outbox.position = taken.position
+const TAKE = `with taken as materialized (
+    select unit_id, position from outbox
+    where state = 'open' and (leased_until is null or leased_until <= $1)
+    order by position limit $3 for update skip locked)
+  update outbox set leased_until = $2, tries = outbox.tries + 1
+  from taken where outbox.unit_id = taken.unit_id and outbox.position = taken.position
   returning outbox.unit_id, outbox.position, outbox.topic, outbox.message, outbox.tries`;
+
+const SOME = `select from outbox
+  where state = 'open' and (leased_until is null or leased_until <= $1) limit 1`;
 
 const SETTLE = `update outbox set state = $3, settled_at = $4, leased_until = null
   from unnest($1::int[], $2::bigint[]) as done (unit_id, position)
@@ -45,6 +49,14 @@ export class OutboxStore {
       transaction.query<OpenRow>(TAKE, [sqlInstant(now), sqlInstant(now + leaseMs), limit]),
     );
     return rows.toSorted((one, other) => one.position - other.position);
+  }
+
+  /** Whether there is nothing that may be taken. */
+  async isEmpty(now: EpochMs): Promise<boolean> {
+    const rows = await this.#tenancy.everywhere((transaction) =>
+      transaction.query(SOME, [sqlInstant(now)]),
+    );
+    return rows.length === 0;
   }
 
   async settle(rows: readonly OpenRow[], state: 'sent' | 'dead', now: EpochMs): Promise<void> {

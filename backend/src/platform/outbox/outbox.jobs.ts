@@ -40,6 +40,7 @@ export class RelayOutboxJob implements JobHandler<Nothing> {
       find: (name) => queue.find(name),
       add: (orders) => queue.add(orders),
       onTheSpot: queue.kind === 'off',
+      again: (inMs) => queue.soon(relayOutbox.name, inMs),
       clock,
       log,
     });

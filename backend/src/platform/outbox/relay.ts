@@ -5,16 +5,18 @@ import type { OpenRow, OutboxStore } from './outbox-store.ts';
 
 const LEASE_MS = 60_000;
 const BATCH = 200;
-const FIRST_PAUSE_MS = 1_000;
+const AWAY_MS = 2_000;
 const LONGEST_PAUSE_MS = 300_000;
 
 export interface RelayParts {
-  readonly store: Pick<OutboxStore, 'take' | 'settle' | 'postpone'>;
+  readonly store: Pick<OutboxStore, 'take' | 'isEmpty' | 'settle' | 'postpone'>;
   readonly find: (name: string) => JobDeclaration | undefined;
   /** Resolves when the orders are kept by the queue, or done where there is none. */
   readonly add: (orders: readonly JobOrder[]) => Promise<void>;
   /** Without a queue one order is done at a time, and its failures are its own. */
   readonly onTheSpot: boolean;
+  /** Has the relay run again in a while. */
+  readonly again: (inMs: number) => void;
   readonly clock: Pick<Clock, 'machineNow'>;
   readonly log: Logger;
 }
@@ -25,8 +27,8 @@ const orderOf = ({ unit_id, position, topic, message }: OpenRow): JobOrder => ({
   key: `outbox-${unit_id}-${position}`,
 });
 
-const pauseAfter = (tries: number): number =>
-  Math.min(FIRST_PAUSE_MS * 2 ** Math.min(tries, 20), LONGEST_PAUSE_MS);
+const pauseAfter = (tries: number, firstPauseMs: number): number =>
+  Math.min(firstPauseMs * 2 ** Math.min(tries - 1, 20), LONGEST_PAUSE_MS);
 
 /** Takes what commands left in the outbox to the queue, each order at least once. */
 export class Relay {
@@ -42,7 +44,8 @@ export class Relay {
     let taken = 0;
     while (!signal.aborted) {
       const rows = await store.take(clock.machineNow(), LEASE_MS, onTheSpot ? 1 : BATCH);
-      if (rows.length === 0) break;
+      // None for us may only mean that another worker was quicker by a hair.
+      if (rows.length === 0 && (await store.isEmpty(clock.machineNow()))) break;
       await this.#hand(rows);
       taken += rows.length;
     }
@@ -68,14 +71,17 @@ export class Relay {
 
   /** A queue that is away is no fault of the orders; work done on the spot has its tries counted. */
   async #putBack(rows: readonly OpenRow[], error: unknown): Promise<void> {
-    const { store, clock, log, onTheSpot, find } = this.#parts;
+    const { store, clock, log, onTheSpot, find, again } = this.#parts;
     const [{ topic, tries } = { topic: '', tries: 1 }] = rows;
+    const retries = onTheSpot ? find(topic)?.retries : undefined;
     log.warn({ err: error, topic, tries, rows: rows.length }, 'orders stay in the outbox');
-    if (onTheSpot && tries >= (find(topic)?.retries.attempts ?? 1)) {
+    if (retries !== undefined && tries >= retries.attempts) {
       log.error({ topic }, 'a job was given up');
       await store.settle(rows, 'dead', clock.machineNow());
       return;
     }
-    await store.postpone(rows, clock.machineNow() + pauseAfter(onTheSpot ? tries : 1));
+    const inMs = retries ? pauseAfter(tries, retries.firstPauseMs) : AWAY_MS;
+    await store.postpone(rows, clock.machineNow() + inMs);
+    again(inMs);
   }
 }

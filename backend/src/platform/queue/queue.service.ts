@@ -105,6 +105,7 @@ export class QueueService implements OnApplicationBootstrap, BeforeApplicationSh
       await store.open();
       if (worksHere) await this.#work.takeOrders();
       this.#isOpen = true;
+      if (worksHere) this.#work.doRounds();
       this.#log.info({ queue: store.kind, works: worksHere }, 'queue open');
       return true;
     } catch (error) {

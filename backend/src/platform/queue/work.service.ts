@@ -55,6 +55,13 @@ export class WorkService {
     await this.#post.store.work((order) => this.#deliver(order));
   }
 
+  /** Has every round done now: what waits for the queue need not wait for its turn too. */
+  doRounds(): void {
+    for (const { job } of this.#book.jobs.values()) {
+      if (job.everyMs !== undefined) this.#watchdog.askSoon(job.name, 0);
+    }
+  }
+
   find(name: string): JobDeclaration | undefined {
     return this.#book.find(name);
   }
