@@ -125,7 +125,7 @@ export const aSameDayDossier = (changes: Partial<DossierSubject> = {}): DossierS
   });
 
 /** Only the kinds named; the others are tested elsewhere. */
-export const only = (...kinds: readonly string[]): AlertRules => ({
+export const rulesOf = (...kinds: readonly string[]): AlertRules => ({
   ...DEFAULT_ALERT_RULES,
   overrides: (Object.keys(DEFAULT_ALERT_RULES.kinds) as RuleOverride['kind'][])
     .filter((kind) => !kinds.includes(kind))

@@ -27,7 +27,7 @@ const UNSAID = {
   eProcess: false,
 } as const satisfies Omit<ProcedureDefinition, 'name'>;
 
-/** Facts of a version as somebody sent them: any of them, or none. */
+/** Facts of a version as somebody sent them; each may be absent. */
 export type DefinitionChanges = Partial<ProcedureDefinition>;
 
 /** A procedure with nothing but its name, as an import or a first entry leaves it. */

@@ -4,7 +4,7 @@ import {
   aDossier,
   aSameDayDossier,
   hoa,
-  only,
+  rulesOf,
   watch,
 } from '../../../test/support/alert-case.ts';
 import { at, local } from '../../../test/support/moment.ts';
@@ -25,7 +25,7 @@ import {
 import { voiceOpensAt } from './voice.ts';
 
 const overdue = (level: Alert['level'] = 'officer'): Alert => {
-  const rows = watch(aDossier(), { rules: only('dossier.overdue') })
+  const rows = watch(aDossier(), { rules: rulesOf('dossier.overdue') })
     .lookAt('2026-03-11 17:00')
     .rows();
   const row = rows.find((each) => each.level === level);

@@ -5,7 +5,7 @@ import {
   binh,
   hoa,
   mark,
-  only,
+  rulesOf,
   watch,
 } from '../../../test/support/alert-case.ts';
 import { at } from '../../../test/support/moment.ts';
@@ -15,7 +15,7 @@ import type { AlertKind } from './kind.ts';
 import type { DossierSubject, Subject } from './subject.ts';
 
 const raisedBy = (kind: AlertKind, subject: Subject, now: string): readonly string[] =>
-  watch(subject, { rules: only(kind) })
+  watch(subject, { rules: rulesOf(kind) })
     .lookAt(now)
     .raised();
 
@@ -67,13 +67,13 @@ describe('a dossier received and not handed over', () => {
   });
 
   it('takes the place of the notice that it is new', () => {
-    const rules = only('dossier.new', 'dossier.notForwarded');
+    const rules = rulesOf('dossier.new', 'dossier.notForwarded');
     const look = watch(aDossier(received), { rules }).lookAt('2026-03-02 13:30');
     expect(look.open()).toEqual(['dossier.notForwarded +2h → user:hoa']);
   });
 
   it('is forgotten once it is in processing', () => {
-    const look = watch(aDossier(received), { rules: only('dossier.notForwarded') });
+    const look = watch(aDossier(received), { rules: rulesOf('dossier.notForwarded') });
     look.lookAt('2026-03-02 13:30').becomes(aDossier()).lookAt('2026-03-02 13:40');
     expect(look.open()).toEqual([]);
   });
@@ -98,7 +98,7 @@ describe('an online dossier waiting to be accepted', () => {
   });
 
   it('is waiting anew from the moment the intake supplement came', () => {
-    const look = watch(waiting, { rules: only('intake.waiting') }).lookAt('2026-03-02 14:00');
+    const look = watch(waiting, { rules: rulesOf('intake.waiting') }).lookAt('2026-03-02 14:00');
     look.becomes({ ...waiting, submitted: mark('2026-03-05 08:00', 5) }).lookAt('2026-03-05 13:30');
     expect(look.raised()).toEqual(['2026-03-05 13:30 intake.waiting +4h → desk:reception:']);
     expect(look.closed()).toHaveLength(1);
@@ -147,7 +147,7 @@ describe('supplements', () => {
 
   it('a second round has a warning of its own', () => {
     const first = aDossier({ supplementRespond: respond('2026-03-03 10:00', '2026-03-06 17:00') });
-    const look = watch(first, { rules: only('supplement.ending') }).lookAt('2026-03-05 17:00');
+    const look = watch(first, { rules: rulesOf('supplement.ending') }).lookAt('2026-03-05 17:00');
     const again = {
       ...respond('2026-03-10 10:00', '2026-03-13 17:00'),
       since: mark('2026-03-10 10:00', 9),
@@ -302,7 +302,7 @@ describe('what concerns the unit', () => {
   });
 
   it('an officer named for a unit’s alert is told, and a rung of the holder means the administrator', () => {
-    const rules = only('import.failed');
+    const rules = rulesOf('import.failed');
     const holder = { target: { kind: 'holder' }, afterMinutes: 0 } as const;
     const look = watch(
       { kind: 'import', id: '7', failed: mark('2026-03-02 08:20') },

@@ -9,7 +9,7 @@ import {
   head,
   hoa,
   mark,
-  only,
+  rulesOf,
   viceChair,
   watch,
   withPeople,
@@ -18,7 +18,7 @@ import { at } from '../../../test/support/moment.ts';
 import type { UserId } from '../dossier/index.ts';
 import type { AlertRules } from './rule.ts';
 
-const OVERDUE = only('dossier.overdue');
+const OVERDUE = rulesOf('dossier.overdue');
 const overdueAt = '2026-03-09 17:00';
 
 /** Who is told at which moment of the dossier due Monday at 17:00, when nobody acknowledges. */
@@ -87,7 +87,7 @@ describe('the ladder of an overdue dossier', () => {
   });
 
   it('does not take the acknowledgement of another alert for its own', () => {
-    const rules = only('dossier.overdue', 'dossier.dueToday');
+    const rules = rulesOf('dossier.overdue', 'dossier.dueToday');
     const look = watch(aDossier(), { rules }).lookAt('2026-03-09 08:00');
     look.person('dossier.dueToday', {
       status: 'acknowledged',
@@ -228,7 +228,7 @@ describe('somebody away', () => {
 
   it('without a substitute is spoken for by the head', () => {
     const people = withPeople(EVERYBODY, away(hoa, from, to));
-    const near = watch(aDossier(), { rules: only('dossier.dueToday'), ...people });
+    const near = watch(aDossier(), { rules: rulesOf('dossier.dueToday'), ...people });
     expect(near.lookAt('2026-03-09 08:00').raised()).toEqual([
       '2026-03-09 07:30 dossier.dueToday day → user:head',
     ]);
@@ -266,7 +266,7 @@ describe('somebody away', () => {
 
 describe('a dossier that changes hands', () => {
   it('tells the new holder once, at the moment of taking over, and leaves the old one in peace', () => {
-    const look = watch(aDossier(), { rules: only('dossier.near') }).lookAt('2026-03-05 08:00');
+    const look = watch(aDossier(), { rules: rulesOf('dossier.near') }).lookAt('2026-03-05 08:00');
     const holding = { userId: binh, departmentCode: 'tu-phap', since: mark('2026-03-05 09:00', 4) };
     look.becomes(aDossier({ holding })).lookAt('2026-03-05 09:00');
     expect(look.open()).toEqual(['dossier.near 50% → user:binh']);
@@ -275,7 +275,7 @@ describe('a dossier that changes hands', () => {
   });
 
   it('and comes back finds its alert open again, not raised anew', () => {
-    const look = watch(aDossier(), { rules: only('dossier.near') }).lookAt('2026-03-05 08:00');
+    const look = watch(aDossier(), { rules: rulesOf('dossier.near') }).lookAt('2026-03-05 08:00');
     const holding = { userId: binh, departmentCode: 'tu-phap', since: mark('2026-03-05 09:00', 4) };
     look.becomes(aDossier({ holding })).lookAt('2026-03-05 09:00');
     look.becomes(aDossier()).lookAt('2026-03-05 10:00');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { aClock, aDossier, aStep, mark, only, watch } from '../../../test/support/alert-case.ts';
+import { aClock, aDossier, aStep, mark, rulesOf, watch } from '../../../test/support/alert-case.ts';
 import { millis } from '../working-time/index.ts';
 
-const PROMISE = only('dossier.near', 'dossier.dueToday', 'dossier.overdue');
-const NEAR = only('dossier.near');
+const PROMISE = rulesOf('dossier.near', 'dossier.dueToday', 'dossier.overdue');
+const NEAR = rulesOf('dossier.near');
 
 describe('a dossier of five working days, due Monday 09/03 at 17:00', () => {
   const dossier = aDossier();
@@ -18,7 +18,7 @@ describe('a dossier of five working days, due Monday 09/03 at 17:00', () => {
   });
 
   it('is due today when the office opens on the due day', () => {
-    const look = watch(dossier, { rules: only('dossier.dueToday') });
+    const look = watch(dossier, { rules: rulesOf('dossier.dueToday') });
     expect(look.lookAt('2026-03-09 07:29').raised()).toEqual([]);
     expect(look.next()).toBe('2026-03-09 07:30');
     expect(look.lookAt('2026-03-09 07:30').raised()).toEqual([
@@ -27,7 +27,7 @@ describe('a dossier of five working days, due Monday 09/03 at 17:00', () => {
   });
 
   it('is overdue at the due moment, not a minute before, and both holder and head know at once', () => {
-    const look = watch(dossier, { rules: only('dossier.overdue') });
+    const look = watch(dossier, { rules: rulesOf('dossier.overdue') });
     expect(look.lookAt('2026-03-09 16:59').raised()).toEqual([]);
     expect(look.lookAt('2026-03-09 17:00').raised()).toEqual([
       '2026-03-09 17:00 dossier.overdue moment → user:head',
@@ -40,7 +40,7 @@ describe('a dossier of five working days, due Monday 09/03 at 17:00', () => {
   });
 
   it('is stamped with the due moment, not with the moment of a late look', () => {
-    const look = watch(dossier, { rules: only('dossier.overdue') }).lookAt('2026-03-09 17:43');
+    const look = watch(dossier, { rules: rulesOf('dossier.overdue') }).lookAt('2026-03-09 17:43');
     expect(look.raised()[0]).toMatch(/^2026-03-09 17:00/);
   });
 
@@ -168,7 +168,7 @@ describe('a new due moment', () => {
 
   it('at midnight belongs to the day that ends there', () => {
     const clock = aClock('2026-03-02 08:00', '2026-03-10 00:00');
-    const look = watch(aDossier({ clock }), { rules: only('dossier.dueToday') });
+    const look = watch(aDossier({ clock }), { rules: rulesOf('dossier.dueToday') });
     expect(look.lookAt('2026-03-02 08:00').next()).toBe('2026-03-09 07:30');
   });
 
@@ -176,13 +176,13 @@ describe('a new due moment', () => {
     const clock = aClock('2026-03-02 08:00', '2026-03-02 15:00', {
       allowance: { kind: 'workingHours', amount: 6 },
     });
-    const look = watch(aDossier({ clock }), { rules: only('dossier.dueToday') });
+    const look = watch(aDossier({ clock }), { rules: rulesOf('dossier.dueToday') });
     expect(look.lookAt('2026-03-02 12:00').raised()).toEqual([]);
   });
 });
 
 describe('the clock of a step', () => {
-  const STEPS = only('step.near', 'step.overdue');
+  const STEPS = rulesOf('step.near', 'step.overdue');
 
   it('warns by the class of the step, not of the dossier', () => {
     const step = aStep('2026-03-02 08:00', '2026-03-02 14:30', 5);
@@ -201,7 +201,7 @@ describe('the clock of a step', () => {
 
   it('the next step has alerts of its own', () => {
     const look = watch(aDossier({ step: aStep('2026-03-02 08:00', '2026-03-02 14:30', 5) }), {
-      rules: only('step.overdue'),
+      rules: rulesOf('step.overdue'),
     }).lookAt('2026-03-02 14:30');
     const next = aStep('2026-03-02 15:00', '2026-03-03 09:00', 3, 5);
     look.becomes(aDossier({ step: next })).lookAt('2026-03-03 09:00');
@@ -211,7 +211,7 @@ describe('the clock of a step', () => {
 
   it('gives way to the dossier where both run out together', () => {
     const step = aStep('2026-03-09 08:00', '2026-03-09 17:00', 7.5);
-    const rules = only('step.near', 'step.overdue', 'dossier.near', 'dossier.overdue');
+    const rules = rulesOf('step.near', 'step.overdue', 'dossier.near', 'dossier.overdue');
     const look = watch(aDossier({ step }), { rules }).lookAt('2026-03-09 16:45');
     expect(look.open()).toEqual(['dossier.near -1d → user:hoa', 'step.near -30m → user:hoa']);
     look.lookAt('2026-03-09 17:00');
@@ -226,14 +226,14 @@ describe('the clock of a step', () => {
       allowance: { kind: 'workingDays', amount: 2 },
     });
     const step = aStep('2026-03-02 08:00', '2026-03-04 17:00', 23);
-    const rules = only('step.near', 'dossier.near');
+    const rules = rulesOf('step.near', 'dossier.near');
     const look = watch(aDossier({ clock, step }), { rules }).lookAt('2026-03-03 17:00');
     expect(look.raised()).toHaveLength(2);
     expect(look.open()).toEqual(['dossier.near -1d → user:hoa']);
   });
 
   it('begun when the dossier was overdue already is not told as well', () => {
-    const rules = only('step.near', 'step.overdue', 'dossier.overdue');
+    const rules = rulesOf('step.near', 'step.overdue', 'dossier.overdue');
     const look = watch(aDossier(), { rules }).lookAt('2026-03-10 08:00');
     const step = aStep('2026-03-10 09:00', '2026-03-09 17:00', 8, 9);
     look.becomes(aDossier({ step })).lookAt('2026-03-10 09:00');
@@ -249,7 +249,7 @@ describe('the clock of a step', () => {
 
   it('that ends before the dossier keeps its own warning', () => {
     const step = aStep('2026-03-04 08:00', '2026-03-06 10:00', 18);
-    const look = watch(aDossier({ step }), { rules: only('step.near', 'dossier.near') });
+    const look = watch(aDossier({ step }), { rules: rulesOf('step.near', 'dossier.near') });
     expect(look.lookAt('2026-03-05 10:00').open()).toEqual([
       'dossier.near 50% → user:hoa',
       'step.near -1d → user:hoa',
@@ -262,7 +262,7 @@ describe('the clock of a step', () => {
 
   it('that ran out before stays beside a dossier that is only near', () => {
     const step = aStep('2026-03-06 08:00', '2026-03-06 15:00', 6);
-    const rules = only('step.overdue', 'dossier.near');
+    const rules = rulesOf('step.overdue', 'dossier.near');
     const look = watch(aDossier({ step }), { rules }).lookAt('2026-03-06 15:00');
     look.lookAt('2026-03-06 17:00');
     expect(look.open()).toContain('dossier.near -1d → user:hoa');

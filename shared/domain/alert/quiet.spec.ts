@@ -6,7 +6,7 @@ import {
   aStep,
   hoa,
   mark,
-  only,
+  rulesOf,
   watch,
 } from '../../../test/support/alert-case.ts';
 import { at, local } from '../../../test/support/moment.ts';
@@ -14,7 +14,7 @@ import { DEFAULT_ALERT_RULES } from './default-rules.ts';
 import type { DossierSubject, SourceView } from './subject.ts';
 
 const lines = (dossier: DossierSubject, now = '2026-03-02 16:59') =>
-  watch(dossier, { rules: only('dossier.near') })
+  watch(dossier, { rules: rulesOf('dossier.near') })
     .lookAt(now)
     .rows()
     .map(({ key, bundle }) => [key.threshold, local(bundle?.at)]);
@@ -80,13 +80,13 @@ describe('the quick traffic of the counter', () => {
   });
 
   it('the earlier of two lines is taken, in whatever order they are written', () => {
-    const rules = { ...only('dossier.near'), bundleAt: ['16:30', '15:00'] };
+    const rules = { ...rulesOf('dossier.near'), bundleAt: ['16:30', '15:00'] };
     const [row] = watch(aSameDayDossier(), { rules }).lookAt('2026-03-02 15:00').rows();
     expect(local(row?.bundle?.at)).toBe('2026-03-02 15:00');
   });
 
   it('a dossier of days is told one by one', () => {
-    const [row] = watch(aDossier(), { rules: only('dossier.near') })
+    const [row] = watch(aDossier(), { rules: rulesOf('dossier.near') })
       .lookAt('2026-03-04 17:00')
       .rows();
     expect(row?.bundle).toBeNull();
@@ -99,7 +99,7 @@ describe('the quick traffic of the counter', () => {
         clock: aClock('2026-03-02 08:00', dueAt, { allowance: null }),
       });
     const kinds = (dossier: DossierSubject) =>
-      watch(dossier, { rules: only('dossier.new', 'dossier.notForwarded') })
+      watch(dossier, { rules: rulesOf('dossier.new', 'dossier.notForwarded') })
         .lookAt('2026-03-02 10:00')
         .rows().length;
     expect(kinds(declared('2026-03-02 17:00'))).toBe(0);
@@ -122,7 +122,7 @@ const imported = (asOf: string, changes: Partial<SourceView> = {}): SourceView =
 });
 
 describe('what another system told', () => {
-  const OVERDUE = only('dossier.overdue');
+  const OVERDUE = rulesOf('dossier.overdue');
 
   it('says as of when', () => {
     const dossier = aDossier({ source: imported('2026-03-09 15:00') });
@@ -182,7 +182,7 @@ describe('what another system told', () => {
       since: mark('2026-03-02 09:00', 5),
     });
     const dossier = aDossier({ clock, source: imported('2026-03-02 09:00') });
-    const look = watch(dossier, { rules: only('dossier.near', 'dossier.overdue') });
+    const look = watch(dossier, { rules: rulesOf('dossier.near', 'dossier.overdue') });
     look.lookAt('2026-03-02 09:00');
     expect(look.rows().every(({ hush }) => hush === 'beforeImport')).toBe(true);
     expect(look.raised().every((row) => row.startsWith('2026-03-02 09:00'))).toBe(true);
@@ -226,9 +226,11 @@ describe('rules of the unit', () => {
   });
 
   it('a kind switched off is silent, and what it had raised is closed', () => {
-    const look = watch(aDossier(), { rules: only('dossier.overdue') }).lookAt('2026-03-09 17:00');
+    const look = watch(aDossier(), { rules: rulesOf('dossier.overdue') }).lookAt(
+      '2026-03-09 17:00',
+    );
     expect(look.open()).toHaveLength(2);
-    expect(look.under(only()).lookAt('2026-03-09 17:10').open()).toEqual([]);
+    expect(look.under(rulesOf()).lookAt('2026-03-09 17:10').open()).toEqual([]);
     expect(look.next()).toBeNull();
   });
 

@@ -6,7 +6,7 @@ import {
   director,
   hoa,
   mark,
-  only,
+  rulesOf,
   watch,
 } from '../../../test/support/alert-case.ts';
 import { at, local } from '../../../test/support/moment.ts';
@@ -15,7 +15,7 @@ import { DEFAULT_ALERT_RULES } from './default-rules.ts';
 import { NATIONAL_CALENDAR } from '../../../test/support/office.ts';
 import type { DossierId } from '../dossier/index.ts';
 
-const PROMISE = only('dossier.near', 'dossier.dueToday', 'dossier.overdue');
+const PROMISE = rulesOf('dossier.near', 'dossier.dueToday', 'dossier.overdue');
 
 describe('traps other systems fell into', () => {
   it('trap 1: the warning comes at N days, at N−1 and at 0, and not in between only', () => {
@@ -37,7 +37,9 @@ describe('traps other systems fell into', () => {
   });
 
   it('trap 2: an overdue dossier is told once, not every day', () => {
-    const look = watch(aDossier(), { rules: only('dossier.overdue') }).lookAt('2026-03-10 11:30');
+    const look = watch(aDossier(), { rules: rulesOf('dossier.overdue') }).lookAt(
+      '2026-03-10 11:30',
+    );
     for (const day of ['11', '12', '13', '16', '17']) {
       expect(look.lookAt(`2026-03-${day} 07:30`).raised()).toEqual([]);
     }
@@ -86,7 +88,7 @@ describe('traps other systems fell into', () => {
 describe('after downtime', () => {
   it('each person has one alert per dossier: the gravest that is true; the missed ones are marked', () => {
     const look = watch(aDossier({ step: aStep('2026-03-02 08:00', '2026-03-05 10:00', 26) }), {
-      rules: only(
+      rules: rulesOf(
         'dossier.near',
         'dossier.dueToday',
         'dossier.overdue',
@@ -114,7 +116,7 @@ describe('after downtime', () => {
 
   it('an earlier but graver alert outweighs a later one', () => {
     const step = aStep('2026-03-02 08:00', '2026-03-05 10:00', 26);
-    const look = watch(aDossier({ step }), { rules: only('dossier.near', 'step.overdue') });
+    const look = watch(aDossier({ step }), { rules: rulesOf('dossier.near', 'step.overdue') });
     const rows = look.lookAt('2026-03-06 18:00').rows();
     const toHoa = rows.filter(({ level }) => level === 'officer');
     expect(toHoa.map(({ key, hush }) => [key.kind, hush])).toContainEqual(['step.overdue', null]);
@@ -134,11 +136,11 @@ describe('after downtime', () => {
 
 describe('rows are kept apart', () => {
   it('by subject: two dossiers of one officer do not share an alert', () => {
-    const [one] = watch(aDossier(), { rules: only('dossier.overdue') })
+    const [one] = watch(aDossier(), { rules: rulesOf('dossier.overdue') })
       .lookAt('2026-03-09 17:00')
       .rows();
     const [other] = watch(aDossier({ id: 'dossier-2' as DossierId }), {
-      rules: only('dossier.overdue'),
+      rules: rulesOf('dossier.overdue'),
     })
       .lookAt('2026-03-09 17:00')
       .rows();
@@ -157,7 +159,7 @@ describe('the list filter Sắp đến hạn', () => {
 
   it('does not depend on whether the alert is switched off, but on the unit’s thresholds', () => {
     const clock = aClock('2026-03-02 08:00', '2026-03-09 17:00');
-    const silent = only();
+    const silent = rulesOf();
     expect(local(firstNearAt(clock, '1.004884', silent, NATIONAL_CALENDAR))).toBe(
       '2026-03-04 17:00',
     );
