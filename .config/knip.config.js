@@ -3,6 +3,7 @@ const knipConfig = {
   entry: [
     'backend/bin/*.mjs',
     'backend/src/main.ts',
+    'backend/src/cli.ts',
     // The launcher loads it from the build, once there is one.
     'backend/src/platform/embedded/launch.ts',
     'frontend/build.js',

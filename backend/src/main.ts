@@ -6,6 +6,7 @@ import { closingTime, hasLauncher, receiveCharge, tellLauncher } from './door.ts
 import { type Doors, doorsOf } from './platform/config/doors.ts';
 import type { Environment } from './platform/config/environment.ts';
 import { Failure, asFailure, describeFailure } from './platform/config/failure.ts';
+import { requireDatabase } from './platform/config/required-database.ts';
 import { requireEnvironment } from './platform/config/required-environment.ts';
 import type { Charge } from './platform/embedded/conversation.ts';
 import { cleanUpAfterLauncher } from './platform/embedded/guardian.ts';
@@ -15,22 +16,6 @@ import { openLog } from './platform/log/logger.ts';
 import { openWorkshop } from './worker.ts';
 
 const CLOSING_MS = 10_000;
-
-const requireDatabase = ({ DATABASE_URL: url }: Environment): void => {
-  if (url !== undefined) return;
-  throw new Failure(
-    {
-      what: 'Chưa biết cơ sở dữ liệu ở đâu.',
-      why: 'DATABASE_URL chưa được đặt, và tiến trình này không tự chạy PostgreSQL.',
-      todo: 'Đặt DATABASE_URL=postgres://…, hoặc chạy `npm start` để dùng PostgreSQL đi kèm.',
-    },
-    {
-      what: 'There is no database to use.',
-      why: 'DATABASE_URL is not set, and this process does not run PostgreSQL itself.',
-      todo: 'Set DATABASE_URL=postgres://…, or run `npm start` for the bundled PostgreSQL.',
-    },
-  );
-};
 
 const requireDoors = (word: string | undefined): Doors => {
   const doors = doorsOf(word);

@@ -2,4 +2,5 @@ export { fieldWording } from './field-fault.ts';
 export { languages, type Language, type Wording } from './language.ts';
 export { problemWording } from './problem.ts';
 export type { ProblemSentences } from './problem-sentences.ts';
+export { verifyWording } from './verify.ts';
 export { welcomeWording, type WelcomeSentences } from './welcome.ts';

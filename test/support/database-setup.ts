@@ -1,3 +1,4 @@
+import { Failure, describeFailure } from '../../backend/src/platform/config/failure.ts';
 import { makeTemplate } from './database-template.ts';
 import { startDatabaseServer } from './database-server.ts';
 
@@ -13,7 +14,8 @@ const setUp = async (): Promise<() => Promise<void>> => {
     await makeTemplate(server.url);
   } catch (error) {
     await server.stop();
-    throw error;
+    // Jest prints the message alone; a failure keeps its reason elsewhere.
+    throw error instanceof Failure ? new Error(describeFailure(error), { cause: error }) : error;
   }
   return () => server.stop();
 };

@@ -49,9 +49,8 @@ export async function makeTemplate(superuserUrl: string): Promise<void> {
   await migrate({
     ownerUrl: urlOf(superuserUrl, TEMPLATE, OWNER),
     appUrl: urlOf(superuserUrl, TEMPLATE, APP),
-    onPoolError: (error) => {
-      throw error;
-    },
+    // A migration that fails says so itself; what its connections say afterwards would hide it.
+    onPoolError: () => undefined,
   });
 }
 

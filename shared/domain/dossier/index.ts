@@ -37,6 +37,7 @@ export type {
   ProcedureSnapshot,
   SourceRecord,
 } from './intake.ts';
+export { firstUnlawful } from './lawful.ts';
 export { NATIONAL_STATUS } from './national-status.ts';
 export {
   DEFAULT_UNIT_RULES,

@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { replay, type DossierEvent, type DossierState } from '#domain/dossier';
+import {
+  effectiveEvents,
+  firstUnlawful,
+  replay,
+  type DossierEvent,
+  type DossierState,
+} from '#domain/dossier';
 import { Tenancy, type Transaction } from '../../platform/database/tenancy.ts';
 import { dossierRow, spanRows } from './dossier-row.ts';
 import { fromStored, type ReadEvent } from './event-codec.ts';
@@ -8,6 +14,17 @@ import { fromStored, type ReadEvent } from './event-codec.ts';
 export interface Difference {
   readonly dossierId: string;
   readonly members: readonly string[];
+}
+
+/** An event that may not follow what was before it (I-6). */
+export interface Unlawful {
+  readonly dossierId: string;
+  readonly version: number;
+}
+
+export interface Examination {
+  readonly differences: readonly Difference[];
+  readonly unlawful: readonly Unlawful[];
 }
 
 interface StoredHistory {
@@ -69,7 +86,12 @@ export class Projection {
   }
 
   /** Where the stored row or stretches of these dossiers are not the fold of their events. */
-  differences(unit: number, dossierIds: readonly string[]): Promise<readonly Difference[]> {
+  async differences(unit: number, dossierIds: readonly string[]): Promise<readonly Difference[]> {
+    return (await this.examine(unit, dossierIds)).differences;
+  }
+
+  /** Tells these dossiers anew and compares: with what is stored, and with what may happen at all. */
+  examine(unit: number, dossierIds: readonly string[]): Promise<Examination> {
     return this.#tenancy.within({ units: [unit] }, async (transaction) => {
       const histories = await this.#histories(transaction, unit, dossierIds);
       const folds = histories.map(({ id, history }) => ({
@@ -77,7 +99,16 @@ export class Projection {
         row: dossierRow(told(history)),
         spans: spanRows(history),
       }));
-      return transaction.query<Difference>(DIFFERENCES, [unit, JSON.stringify(folds)]);
+      return {
+        differences: await transaction.query<Difference>(DIFFERENCES, [
+          unit,
+          JSON.stringify(folds),
+        ]),
+        unlawful: histories.flatMap(({ id, history }) => {
+          const event = firstUnlawful(effectiveEvents(history));
+          return event === undefined ? [] : { dossierId: id, version: event.version };
+        }),
+      };
     });
   }
 

@@ -23,6 +23,8 @@ export interface DatabaseAccess {
   readonly url: string;
   readonly onPoolError: (error: unknown) => void;
   readonly connections?: number;
+  /** How long a statement may take: longer for those that look at everything there is. */
+  readonly patienceMs?: number;
 }
 
 /** What a session begins with: where our tables are, what time text means, as whom we act. */
@@ -54,9 +56,10 @@ export const createDataSource = (access: DatabaseAccess): DataSource =>
       max: access.connections ?? 10,
       // `begin`, the question and `commit` leave together: one way there and back instead of three.
       pipeline: true,
-      query_timeout: QUERY_MS,
       options: sessionStart('motcua_app'),
       ...sessionLimits,
+      query_timeout: access.patienceMs ?? QUERY_MS,
+      statement_timeout: access.patienceMs ?? sessionLimits.statement_timeout,
     }),
   );
 

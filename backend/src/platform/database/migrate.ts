@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { Failure } from '../config/failure.ts';
+import { SEAL_SCHEMA } from './catalogue.ts';
 import { createOwnerDataSource, SCHEMA } from './data-source.ts';
 import { databaseTooOld, migrationBusy, schemaRefused } from './failures.ts';
 import { migrateQueue } from '../queue/migrate-queue.ts';
@@ -74,6 +75,7 @@ const underLock = async (
     await ensureRoles(runner, loginOf(appUrl));
     await runner.query(`create schema if not exists ${SCHEMA}`);
     const done = await runAll(owner);
+    if (done.length > 0) await runner.query(SEAL_SCHEMA);
     await migrateQueue(ownerUrl);
     return done;
   } finally {

@@ -3,6 +3,7 @@ import { dossiers } from './0002-dossiers.ts';
 import { work } from './0003-work.ts';
 import { eventStore } from './0004-event-store.ts';
 import { identity } from './0005-identity.ts';
+import { schemaSeal } from './0006-schema-seal.ts';
 import { queue } from './0100-queue.ts';
 import type { Migration } from './forward.ts';
 
@@ -13,5 +14,6 @@ export const MIGRATIONS: readonly Migration[] = [
   work,
   eventStore,
   identity,
+  schemaSeal,
   queue,
 ];

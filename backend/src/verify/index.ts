@@ -1,0 +1,3 @@
+export type { Finding } from './finding.ts';
+export { tellFindings } from './tell.ts';
+export { verify } from './verify.ts';
