@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars/index.ts';
+import { DatabaseModule } from '../platform/database/database.module.ts';
+import { ENVIRONMENT } from '../platform/config/tokens.ts';
+import { secretsOf } from '../platform/secret-box/secrets.ts';
+import { ProceduresModule } from '../procedures/index.ts';
+import { ApprovalRequests } from './approval/approval-requests.service.ts';
+import { CommandService } from './command/command.service.ts';
+import { CommandsController } from './command/commands.controller.ts';
+import { Keeper } from './command/keeper.service.ts';
+import { References } from './command/references.service.ts';
+import { DeskBook } from './desk-book.service.ts';
+import { DossierPlaces } from './dossier-places.service.ts';
+import { DossierReader } from './dossier-reader.service.ts';
+import { DossiersController } from './dossiers.controller.ts';
+import { OfficeBook } from './office/office-book.service.ts';
+import { UnitBook } from './office/unit-book.service.ts';
+import { KEYED_HASH, KeyedHash } from './person/keyed-hash.ts';
+import { BulkReceipts } from './receipt/bulk-receipts.service.ts';
+import { LookupCodes } from './receipt/lookup-codes.service.ts';
+import { OtherSources } from './receipt/other-sources.service.ts';
+import { ReceiptService } from './receipt/receipt.service.ts';
+import { ReceiptsController } from './receipt/receipts.controller.ts';
+import { DossierStoreModule } from './store/dossier-store.module.ts';
+
+type Given = Parameters<typeof secretsOf>[0];
+
+@Module({
+  imports: [DatabaseModule, DossierStoreModule, ProceduresModule, CalendarsModule],
+  controllers: [ReceiptsController, CommandsController, DossiersController],
+  providers: [
+    ...[ReceiptService, BulkReceipts, LookupCodes, OtherSources],
+    ...[CommandService, Keeper, References, ApprovalRequests],
+    ...[DossierReader, DossierPlaces, DeskBook, OfficeBook, UnitBook],
+    {
+      provide: KEYED_HASH,
+      useFactory: (environment: Given) => new KeyedHash(secretsOf(environment)),
+      inject: [ENVIRONMENT],
+    },
+  ],
+})
+export class DossiersModule {}

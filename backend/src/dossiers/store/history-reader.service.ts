@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { replay, type DossierState } from '#domain/dossier';
+import { Tenancy } from '../../platform/database/tenancy.ts';
+import { fromStored, type ReadEvent } from './event-codec.ts';
+
+interface StoredHistory {
+  readonly id: string;
+  readonly events: readonly ReadEvent[];
+}
+
+const HISTORIES = `select dossier_id as id, json_agg(row_to_json(told) order by version) as events
+  from (select dossier_id, version, type, occurred_at, recorded_at, backdated, actor, payload, due,
+      source, null as texts
+    from dossier_event where unit_id = $1 and dossier_id = any ($2::uuid[])) as told
+  group by dossier_id`;
+
+/** Many dossiers as their events tell them, without their texts, in one question. */
+@Injectable()
+export class HistoryReader {
+  readonly #tenancy: Tenancy;
+
+  constructor(@Inject(Tenancy) tenancy: Tenancy) {
+    this.#tenancy = tenancy;
+  }
+
+  async read(unit: number, ids: readonly string[]): Promise<ReadonlyMap<string, DossierState>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#tenancy.ask<StoredHistory>({ units: [unit] }, HISTORIES, [unit, ids]);
+    return new Map(
+      rows.flatMap(({ id, events }) => {
+        const state = replay(events.map(fromStored));
+        return state === null ? [] : [[id, state]];
+      }),
+    );
+  }
+}
