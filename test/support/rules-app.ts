@@ -3,14 +3,10 @@ import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { pino } from 'pino';
 import { permissionsOf } from '#contract/identity';
 import type { Role } from '#domain/dossier';
+import { AuditModule } from '../../backend/src/audit/index.ts';
 import { AuthModule } from '../../backend/src/platform/auth/auth.module.ts';
 import type { Credentials } from '../../backend/src/platform/auth/credentials.ts';
-import {
-  AUTHENTICATOR,
-  DENIAL_BOOK,
-  type Authenticator,
-  type DenialBook,
-} from '../../backend/src/platform/auth/ports.ts';
+import { AUTHENTICATOR, type Authenticator } from '../../backend/src/platform/auth/ports.ts';
 import { RequestActor } from '../../backend/src/platform/auth/request-actor.ts';
 import { CLOCK } from '../../backend/src/platform/clock/clock.ts';
 import { ConfigModule } from '../../backend/src/platform/config/config.module.ts';
@@ -23,25 +19,23 @@ import type { TestDatabase } from './database.ts';
 import { FixedClock } from './fixed-clock.ts';
 
 /** Believes what the bearer says of itself, `admin@1,2`: who people are is another suite's business. */
-const credulous: Authenticator = {
-  authenticate: (credentials: Credentials) => {
-    const said = credentials.kind === 'key' ? credentials.secret : '';
-    const [role = '', units = ''] = said.split('@');
-    const permissions = permissionsOf([role as Role]);
-    const member = (id: number) => ({
-      ...{ id, code: `unit-${id}`, name: `unit ${id}` },
-      ...{ roles: [role as Role], departments: [], permissions },
-    });
-    const actor = {
-      kind: 'user',
-      id: role,
-      units: units.split(',').map(Number).map(member),
-    } as const;
-    return Promise.resolve(role === '' ? undefined : new RequestActor(actor));
-  },
+const believe = (credentials: Credentials): Promise<RequestActor | undefined> => {
+  const said = credentials.kind === 'key' ? credentials.secret : '';
+  const [role = '', units = ''] = said.split('@');
+  const permissions = permissionsOf([role as Role]);
+  const member = (id: number) => ({
+    ...{ id, code: `unit-${id}`, name: `unit ${id}` },
+    ...{ roles: [role as Role], departments: [], permissions },
+  });
+  const actor = {
+    kind: 'user',
+    id: role,
+    units: units.split(',').map(Number).map(member),
+  } as const;
+  return Promise.resolve(role === '' ? undefined : new RequestActor(actor));
 };
 
-const forgetful: DenialBook = { record: () => Promise.resolve() };
+const credulous: Authenticator = { authenticate: believe, recheck: believe };
 
 @Global()
 @Module({})
@@ -50,7 +44,6 @@ class Surroundings {
     const providers = [
       { provide: CLOCK, useValue: clock },
       { provide: AUTHENTICATOR, useValue: credulous },
-      { provide: DENIAL_BOOK, useValue: forgetful },
     ];
     return { module: Surroundings, providers, exports: providers.map(({ provide }) => provide) };
   }
@@ -90,7 +83,7 @@ export async function openRules(
   });
   const imports = [
     ...[ConfigModule.of(environment), LogModule.of(log), Surroundings.at(clock)],
-    ...[ProblemModule, AuthModule, ...rooms],
+    ...[ProblemModule, AuthModule, AuditModule, ...rooms],
   ];
   const module = { module: Rooms, imports };
   const { app } = await createApplication({ module, log, instance: 'rules' });
