@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { AuditModule } from './audit/index.ts';
 import { CalendarsModule } from './calendars/index.ts';
 import { DeadlinesModule } from './deadlines/index.ts';
+import { DossiersModule } from './dossiers/index.ts';
 import { IdentityModule } from './identity/index.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
 import { ClockModule } from './platform/clock/clock.module.ts';
@@ -42,6 +43,7 @@ export class AppModule {
         ProceduresModule,
         CalendarsModule,
         DeadlinesModule,
+        DossiersModule,
         // Last: it answers every path nobody else does.
         PagesModule,
       ],
