@@ -1,6 +1,7 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
+import { ClockKeeper } from '../../backend/src/platform/clock/clock-keeper.service.ts';
 import type { Doors } from '../../backend/src/platform/config/doors.ts';
 import { requireEnvironment } from '../../backend/src/platform/config/required-environment.ts';
 import { NestLogger } from '../../backend/src/platform/log/nest-logger.ts';
@@ -19,6 +20,10 @@ export const openWorkshop = async (
   const context = await NestFactory.createApplicationContext(module, {
     logger: new NestLogger(log),
     abortOnError: false,
+  });
+  await context.get(ClockKeeper).known.catch(async (error: unknown) => {
+    await context.close();
+    throw error;
   });
   const queue = context.get(QueueService);
   await until(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { JobRef, JobResult } from '#contract/jobs';
+import { isUuid } from '../platform/auth/path-id.ts';
 import type { Locator } from '../platform/auth/policy.ts';
 import { CLOCK, type Clock } from '../platform/clock/clock.ts';
 import { Tenancy, type Transaction } from '../platform/database/tenancy.ts';
@@ -37,7 +38,10 @@ export interface AskedJob {
 /** One thing to be done, with a key under which doing it twice does it once. */
 export interface JobTask extends JobItem {
   readonly idempotencyKey: string;
-  readonly job: LeasedJob;
+  readonly unitId: number;
+  /** Who asked, and for what: as given to `create`, for the caller to read with its own schema. */
+  readonly actor: unknown;
+  readonly request: unknown;
   readonly signal: AbortSignal;
 }
 
@@ -89,7 +93,7 @@ export class JobService implements Locator {
   }
 
   async locate(jobId: string, units: readonly number[]): Promise<readonly number[] | undefined> {
-    const job = await this.#store.find(units, jobId);
+    const job = isUuid(jobId) ? await this.#store.find(units, jobId) : undefined;
     return job && [job.unitId];
   }
 
@@ -139,7 +143,8 @@ export class JobService implements Locator {
     signal: AbortSignal,
   ): Promise<boolean> {
     const idempotencyKey = `job-${job.jobId}-${item.place}`;
-    const result = await doTask({ ...item, job, idempotencyKey, signal });
+    const { unitId, actor, request } = job;
+    const result = await doTask({ ...item, unitId, actor, request, idempotencyKey, signal });
     return this.#store.record(job, item.place, result, this.#leasing());
   }
 

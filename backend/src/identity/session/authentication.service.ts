@@ -42,6 +42,12 @@ interface KeyHolder {
   readonly permissions: readonly string[];
 }
 
+interface Lookup {
+  readonly name: 'actor_of_session' | 'actor_of_key';
+  /** How long ago it may have been noted that they were here. */
+  readonly notedEveryMs: number;
+}
+
 const memo = new Map<string, readonly Permission[]>();
 
 /** Worked out once for each combination of roles; there are few. */
@@ -76,13 +82,27 @@ export class Authentication implements Authenticator {
   }
 
   async authenticate(credentials: Credentials): Promise<RequestActor | undefined> {
-    return credentials.kind === 'key'
-      ? this.#byKey(credentials.secret)
-      : this.bySession(credentials.token);
+    return this.#identify(credentials, NOTED_EVERY_MS);
   }
 
-  async bySession(token: string): Promise<RequestActor | undefined> {
-    const holder = await this.#holder<SessionHolder>('actor_of_session', token);
+  /** Notes nothing: seen since for ever is not longer ago than that. */
+  async recheck(credentials: Credentials): Promise<RequestActor | undefined> {
+    return this.#identify(credentials, Infinity);
+  }
+
+  bySession(token: string): Promise<RequestActor | undefined> {
+    return this.#bySession(token, NOTED_EVERY_MS);
+  }
+
+  #identify(credentials: Credentials, notedEveryMs: number): Promise<RequestActor | undefined> {
+    return credentials.kind === 'key'
+      ? this.#byKey(credentials.secret, notedEveryMs)
+      : this.#bySession(credentials.token, notedEveryMs);
+  }
+
+  async #bySession(token: string, notedEveryMs: number): Promise<RequestActor | undefined> {
+    const by = { name: 'actor_of_session', notedEveryMs } as const;
+    const holder = await this.#holder<SessionHolder>(by, token);
     if (holder === null) return undefined;
     const units = holder.units.map(({ id, code, name, roles, departments }) => ({
       id,
@@ -102,8 +122,8 @@ export class Authentication implements Authenticator {
     });
   }
 
-  async #byKey(secret: string): Promise<RequestActor | undefined> {
-    const holder = await this.#holder<KeyHolder>('actor_of_key', secret);
+  async #byKey(secret: string, notedEveryMs: number): Promise<RequestActor | undefined> {
+    const holder = await this.#holder<KeyHolder>({ name: 'actor_of_key', notedEveryMs }, secret);
     if (holder === null) return undefined;
     const { id, unitId, code, name } = holder;
     // A permission that a later version no longer knows is one less.
@@ -114,16 +134,16 @@ export class Authentication implements Authenticator {
     return new RequestActor({ kind: 'key', id, units: [unit] });
   }
 
-  async #holder<Holder>(by: 'actor_of_session' | 'actor_of_key', token: string) {
+  async #holder<Holder>({ name, notedEveryMs }: Lookup, token: string) {
     const now = this.#clock.machineNow();
     const moments = {
       machineNow: sqlInstant(now),
       officeNow: sqlInstant(this.#clock.officeNow()),
       idleSince: sqlInstant(now - IDLE_MS),
-      notedSince: sqlInstant(now - NOTED_EVERY_MS),
+      notedSince: sqlInstant(now - notedEveryMs),
     };
     const [row] = await this.#tenancy.call<{ readonly holder: Holder | null }>(
-      `select ${by}($1, $2) as holder`,
+      `select ${name}($1, $2) as holder`,
       [hashOf(token), moments],
     );
     return row?.holder ?? null;

@@ -6,6 +6,8 @@ import type { RequestActor } from './request-actor.ts';
 /** Tells whom credentials belong to, now; undefined when to nobody (any more). */
 export interface Authenticator {
   authenticate(credentials: Credentials, request: HttpRequest): Promise<RequestActor | undefined>;
+  /** As `authenticate`, but no act of theirs: an open page alone keeps no session awake. */
+  recheck(credentials: Credentials): Promise<RequestActor | undefined>;
 }
 
 export const AUTHENTICATOR = Symbol('authenticator');

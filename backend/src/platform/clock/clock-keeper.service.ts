@@ -10,7 +10,6 @@ import type { Logger } from 'pino';
 import type { Environment } from '../config/environment.ts';
 import { Failure } from '../config/failure.ts';
 import { ENVIRONMENT } from '../config/tokens.ts';
-import { Tenancy } from '../database/tenancy.ts';
 import { LOG } from '../log/log.module.ts';
 import { readClockSetting } from './anchor.ts';
 import { CLOCK } from './clock.ts';
@@ -21,7 +20,7 @@ import type { OfficeClock } from './office-clock.ts';
 /** Follow whatever anchor the database holds; the word that takes it away again. */
 const REAL = 'real';
 const LOOK_MS = 5_000;
-const RETRY_MS = 500;
+const RETRY_MS = 25;
 
 /** Has the clock of this process say what the clocks of all others say. */
 @Injectable()
@@ -34,17 +33,18 @@ export class ClockKeeper
   readonly #isProduction: boolean;
   readonly #log: Logger;
   readonly #closing = new AbortController();
+  readonly #known = Promise.withResolvers<true>();
   #keeping: Promise<void> = Promise.resolve();
   #isSet = false;
 
   constructor(
     @Inject(CLOCK) clock: OfficeClock,
-    @Inject(Tenancy) tenancy: Tenancy,
+    @Inject(ClockStore) store: ClockStore,
     @Inject(ENVIRONMENT) environment: Environment,
     @Inject(LOG) log: Logger,
   ) {
     this.#clock = clock;
-    this.#store = new ClockStore(tenancy);
+    this.#store = store;
     this.#setting = environment.MOTCUA_CLOCK;
     this.#isProduction = environment.NODE_ENV === 'production';
     this.#log = log;
@@ -56,9 +56,8 @@ export class ClockKeeper
     if (setting) this.#clock.follow({ machineAt: this.#clock.machineNow(), ...setting });
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    const known = await this.#look();
-    this.#keeping = this.#keep(known);
+  onApplicationBootstrap(): void {
+    this.#keeping = this.#keep();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -66,26 +65,32 @@ export class ClockKeeper
     await this.#keeping;
   }
 
-  async #keep(known: boolean): Promise<void> {
+  /** Resolves when this clock goes as all others do; rejects when this process may not go by it. */
+  get known(): Promise<true> {
+    return this.#known.promise;
+  }
+
+  async #keep(): Promise<void> {
     const { signal } = this.#closing;
-    let isKnown = known;
-    // In production nobody may move the clock: one look that succeeds is enough.
-    while (!(isKnown && this.#isProduction)) {
-      await pause(isKnown ? LOOK_MS : RETRY_MS, undefined, { signal }).catch(() => undefined);
-      if (signal.aborted) return;
-      isKnown = await this.#look();
+    for (let isKnown = false; !signal.aborted;) {
+      isKnown = await this.#look(isKnown);
+      // In production nobody may move the clock: one look that succeeds is enough.
+      if (isKnown && this.#isProduction) return;
+      const restMs = isKnown ? LOOK_MS : RETRY_MS;
+      await pause(restMs, undefined, { signal }).catch(() => undefined);
     }
   }
 
-  /** False when the database did not answer. */
-  async #look(): Promise<boolean> {
+  async #look(wasKnown: boolean): Promise<boolean> {
+    if (!(await this.#store.answers())) return wasKnown;
     try {
       await this.#settle();
+      this.#known.resolve(true);
       return true;
     } catch (error) {
-      if (error instanceof Failure) throw error;
-      this.#log.debug({ err: error }, 'the office clock cannot be read');
-      return false;
+      if (error instanceof Failure) this.#known.reject(error);
+      else this.#log.warn({ err: error }, 'the office clock cannot be read');
+      return error instanceof Failure;
     }
   }
 

@@ -1,6 +1,10 @@
-import type { Tenancy } from '../database/tenancy.ts';
+import { Inject, Injectable } from '@nestjs/common';
+import { DatabaseService } from '../database/database.service.ts';
+import { Tenancy } from '../database/tenancy.ts';
 import { sqlInstant } from '../database/wire-types.ts';
 import type { Anchor } from './anchor.ts';
+
+const ANSWER_MS = 1_000;
 
 interface AnchorRow {
   readonly machine_at: number;
@@ -24,11 +28,21 @@ const toAnchor = ({ machine_at, office_at, rate }: AnchorRow): Anchor => ({
 });
 
 /** The one row that says what time it is in the office, for every process and after every restart. */
+@Injectable()
 export class ClockStore {
   readonly #tenancy: Tenancy;
+  readonly #database: Pick<DatabaseService, 'answersWithin'>;
 
-  constructor(tenancy: Tenancy) {
+  constructor(
+    @Inject(Tenancy) tenancy: Tenancy,
+    @Inject(DatabaseService) database: Pick<DatabaseService, 'answersWithin'>,
+  ) {
     this.#tenancy = tenancy;
+    this.#database = database;
+  }
+
+  answers(): Promise<boolean> {
+    return this.#database.answersWithin(ANSWER_MS);
   }
 
   async find(): Promise<Anchor | undefined> {

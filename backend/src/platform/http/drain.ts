@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Closing } from './closing.module.ts';
 
 const ANSWERS_MS = 8_000;
 
@@ -30,6 +31,8 @@ export class Drain {
   async close(): Promise<void> {
     this.#draining = true;
     this.#app.getHttpServer().close();
+    // A stream never ends by itself: waiting for it is waiting in vain.
+    await this.#app.get(Closing).begin();
     const until = performance.now() + ANSWERS_MS;
     while (this.#underWay > 0 && performance.now() < until) await pause(25);
     await this.#app.close();

@@ -1,6 +1,5 @@
 import type { MessageEvent } from '@nestjs/common';
 import { HEARTBEAT, RESET } from '#contract/stream';
-import { type Cursor, isAfter, writeCursor } from './cursor.ts';
 import type { FeedRow } from './feed-store.ts';
 
 export interface StreamEnds {
@@ -16,7 +15,7 @@ export class OpenStream {
   readonly #send: StreamEnds['send'];
   readonly #end: StreamEnds['end'];
   #units: ReadonlySet<number>;
-  #seen: Cursor | undefined;
+  #seen: number | undefined;
   readonly #early: FeedRow[] = [];
 
   constructor({ personId, units, send, end }: StreamEnds) {
@@ -37,34 +36,34 @@ export class OpenStream {
 
   /** A change of any unit; before the beginning is settled it is kept, and what was seen is not repeated. */
   hear(row: FeedRow): void {
-    if (!this.#units.has(row.unitId)) return;
+    if (!this.#units.has(row.unit_id)) return;
     if (this.#seen === undefined) this.#early.push(row);
-    else if (isAfter(row.cursor, this.#seen)) this.#tell(row);
+    else if (row.position > this.#seen) this.#tell(row);
   }
 
   /** Begins after a place, with what was missed since, or with the word that it is gone. */
-  begin(from: Cursor, missed: readonly FeedRow[] | 'gone'): void {
+  begin(from: number, missed: readonly FeedRow[] | 'gone'): void {
     this.#seen = from;
-    if (missed === 'gone') this.#send({ type: RESET, data: {}, id: writeCursor(from) });
+    if (missed === 'gone') this.#send({ type: RESET, data: {}, id: String(from) });
     else this.beat(from);
     for (const row of missed === 'gone' ? [] : missed) this.hear(row);
     for (const row of this.#early.splice(0)) this.hear(row);
   }
 
   /** Nothing happened up to here; a browser that hears nothing for long takes the line for dead. */
-  beat(at: Cursor | undefined): void {
+  beat(at: number | undefined): void {
     if (this.#seen === undefined) return;
-    if (at !== undefined && isAfter(at, this.#seen)) this.#seen = at;
+    this.#seen = Math.max(this.#seen, at ?? 0);
     // Without an id of its own Nest would number the message, and the browser resume from that.
-    this.#send({ type: HEARTBEAT, data: {}, id: writeCursor(this.#seen) });
+    this.#send({ type: HEARTBEAT, data: {}, id: String(this.#seen) });
   }
 
   end(): void {
     this.#end();
   }
 
-  #tell({ cursor, op, type, id }: FeedRow): void {
-    this.#seen = cursor;
-    this.#send({ data: { op, type, id }, id: writeCursor(cursor) });
+  #tell({ position, op, type, id }: FeedRow): void {
+    this.#seen = position;
+    this.#send({ data: { op, type, id }, id: String(position) });
   }
 }

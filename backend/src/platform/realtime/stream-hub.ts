@@ -1,11 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { type Cursor, furthest } from './cursor.ts';
 import type { FeedRow, FeedStore } from './feed-store.ts';
 import type { OpenStream } from './open-stream.ts';
 
 const LOOK_MS = 500;
-const PLACE_MS = 15_000;
 const BATCH = 1_000;
 const STREAMS_PER_PERSON = 8;
 
@@ -19,11 +17,10 @@ export class StreamHub {
   readonly #feed: HubParts['feed'];
   readonly #log: Logger;
   readonly #streams = new Set<OpenStream>();
-  #cursor: Cursor | undefined;
+  #place: number | undefined;
   #wake = new AbortController();
   #following: Promise<void> | undefined;
   #isClosed = false;
-  #placedMs = 0;
 
   constructor({ feed, log }: HubParts) {
     this.#feed = feed;
@@ -31,8 +28,8 @@ export class StreamHub {
   }
 
   /** Up to where everything has been handed on. */
-  get place(): Cursor | undefined {
-    return this.#cursor;
+  get place(): number | undefined {
+    return this.#place;
   }
 
   get size(): number {
@@ -74,7 +71,7 @@ export class StreamHub {
   }
 
   async #follow(): Promise<void> {
-    this.#cursor = undefined;
+    this.#place = undefined;
     while (this.#streams.size > 0) {
       try {
         await this.#look();
@@ -86,25 +83,12 @@ export class StreamHub {
   }
 
   async #look(): Promise<void> {
-    const now = await this.#settledPlace();
-    const from = this.#cursor ?? now ?? { tx: 0, position: 0 };
+    const from = this.#place ?? (await this.#feed.places()).now;
     const units = [...new Set([...this.#streams].flatMap((stream) => [...stream.units]))];
-    const rows = await this.#feed.after(from, units, BATCH);
+    const { rows, upTo } = await this.#feed.after(from, units, BATCH);
     for (const row of rows) this.#hand(row);
-    // Asked before the rows were: whatever lies below it was among them, unless there were too many.
-    const isAll = rows.length < BATCH;
-    const places = [from, rows.at(-1)?.cursor, isAll ? now : undefined];
-    this.#cursor = furthest(places.filter((place) => place !== undefined));
-    if (!isAll) this.lookNow();
-  }
-
-  /** Now and then, so that the place of a quiet unit does not grow old. */
-  async #settledPlace(): Promise<Cursor | undefined> {
-    const at = performance.now();
-    if (this.#cursor !== undefined && at - this.#placedMs < PLACE_MS) return undefined;
-    const { now } = await this.#feed.places();
-    this.#placedMs = at;
-    return now;
+    this.#place = upTo;
+    if (rows.length === BATCH) this.lookNow();
   }
 
   #hand(row: FeedRow): void {

@@ -42,7 +42,7 @@ export class StreamController {
     unitId: number | undefined,
   ): Promise<readonly number[] | undefined> {
     const credentials = credentialsOf(request);
-    const actor = credentials && (await this.#authenticator.authenticate(credentials, request));
+    const actor = credentials && (await this.#authenticator.recheck(credentials));
     if (actor === undefined || actor.restriction !== undefined) return undefined;
     const units = actor.unitsWhere('feed.read').map(({ id }) => id);
     const own = unitId === undefined ? units : units.filter((id) => id === unitId);

@@ -8,9 +8,9 @@ import {
 import type { Logger } from 'pino';
 import { Observable, type Subscriber } from 'rxjs';
 import { Tenancy } from '../database/tenancy.ts';
+import { Closing } from '../http/closing.module.ts';
 import { LOG } from '../log/log.module.ts';
 import type { Bell } from './bell.ts';
-import { type Cursor, isAfter, readCursor } from './cursor.ts';
 import { type FeedRow, FeedStore } from './feed-store.ts';
 import { OpenStream } from './open-stream.ts';
 import { StreamHub } from './stream-hub.ts';
@@ -20,6 +20,10 @@ const HEARTBEAT_MS = 20_000;
 const RECHECK_MS = 15_000;
 // Fetching a page anew costs less than playing a day back to it.
 const REPLAY = 500;
+
+/** What a browser says it saw last; undefined when that names no place. */
+const readPosition = (text: string): number | undefined =>
+  /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 
 /** Who listens, and how to ask later whether they still may. */
 export interface Listener {
@@ -42,8 +46,10 @@ export class StreamService implements OnApplicationBootstrap, BeforeApplicationS
   constructor(
     @Inject(Tenancy) tenancy: Tenancy,
     @Inject(BELL) bell: Bell,
+    @Inject(Closing) closing: Closing,
     @Inject(LOG) log: Logger,
   ) {
+    closing.whenClosing(() => this.close());
     this.#feed = new FeedStore(tenancy);
     this.#hub = new StreamHub({ feed: this.#feed, log });
     this.#bell = bell;
@@ -96,18 +102,15 @@ export class StreamService implements OnApplicationBootstrap, BeforeApplicationS
 
   async #begin(stream: OpenStream, { lastEventId, units }: Listener): Promise<void> {
     const { now, floor } = await this.#feed.places();
-    if (lastEventId === undefined) {
-      stream.begin(now, []);
-      return;
-    }
-    const seen = readCursor(lastEventId);
-    const isKept = seen !== undefined && !isAfter(floor, seen) && !isAfter(seen, now);
+    const seen = lastEventId === undefined ? now : readPosition(lastEventId);
+    // A place ahead of the feed is one of a feed that was lost, and restored from a backup.
+    const isKept = seen !== undefined && seen >= floor && seen <= now;
     const missed = isKept ? await this.#missed(seen, units) : 'gone';
     stream.begin(missed === 'gone' || seen === undefined ? now : seen, missed);
   }
 
-  async #missed(seen: Cursor, units: readonly number[]): Promise<readonly FeedRow[] | 'gone'> {
-    const rows = await this.#feed.after(seen, units, REPLAY + 1);
+  async #missed(seen: number, units: readonly number[]): Promise<readonly FeedRow[] | 'gone'> {
+    const { rows } = await this.#feed.after(seen, units, REPLAY + 1);
     return rows.length > REPLAY ? 'gone' : rows;
   }
 

@@ -8,17 +8,12 @@ export const queue = forward('Queue1795240000100', [
      add column tries int not null default 0 check (tries >= 0),
      add column leased_until timestamptz`,
 
-  // Positions are drawn before the commit, in another order than the commits. What a follower reads in
-  // order of (tx, position), below the oldest transaction under way, no later commit can slip into.
-  'alter table feed add column tx xid8 not null default pg_current_xact_id()',
-  'drop index feed_follow',
-  'create index feed_follow on feed (tx, position)',
+  // Below it nothing of the feed is kept any more: who saw less has to fetch everything anew.
   `create table feed_floor (
      only_one boolean primary key default true check (only_one),
-     tx xid8 not null,
      position bigint not null
    )`,
-  `insert into feed_floor (tx, position) values ('0', 0)`,
+  'insert into feed_floor (position) values (0)',
   ...granted('feed_floor', { app: 'select, update' }),
 
   `alter table job
