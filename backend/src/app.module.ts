@@ -5,12 +5,14 @@ import { CalendarsModule } from './calendars/index.ts';
 import { DeadlinesModule } from './deadlines/index.ts';
 import { DossiersModule } from './dossiers/index.ts';
 import { IdentityModule } from './identity/index.ts';
+import { JobsModule } from './jobs/index.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
 import { ClockModule } from './platform/clock/clock.module.ts';
 import { ConfigModule } from './platform/config/config.module.ts';
 import { BOTH_DOORS, type Doors } from './platform/config/doors.ts';
 import type { Environment } from './platform/config/environment.ts';
 import { HealthModule } from './platform/health/health.module.ts';
+import { ClosingModule } from './platform/http/closing.module.ts';
 import { PagesModule } from './platform/http/pages.module.ts';
 import { LogModule } from './platform/log/log.module.ts';
 import { OutboxModule } from './platform/outbox/outbox.module.ts';
@@ -19,6 +21,7 @@ import { SecretBoxModule } from './platform/secret-box/secret-box.module.ts';
 import { QueueModule } from './platform/queue/queue.module.ts';
 import { BellModule } from './platform/realtime/bell.module.ts';
 import { FeedModule } from './platform/realtime/feed.module.ts';
+import { StreamModule } from './platform/realtime/stream.module.ts';
 import { ProceduresModule } from './procedures/index.ts';
 
 @Module({})
@@ -34,6 +37,7 @@ export class AppModule {
         QueueModule,
         OutboxModule,
         FeedModule,
+        ClosingModule,
         ProblemModule,
         SecretBoxModule,
         AuthModule,
@@ -44,6 +48,8 @@ export class AppModule {
         CalendarsModule,
         DeadlinesModule,
         DossiersModule,
+        JobsModule,
+        StreamModule,
         // Last: it answers every path nobody else does.
         PagesModule,
       ],
