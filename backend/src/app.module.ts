@@ -23,6 +23,7 @@ import { BellModule } from './platform/realtime/bell.module.ts';
 import { FeedModule } from './platform/realtime/feed.module.ts';
 import { StreamModule } from './platform/realtime/stream.module.ts';
 import { ProceduresModule } from './procedures/index.ts';
+import { UnitsModule } from './units/index.ts';
 
 @Module({})
 export class AppModule {
@@ -44,6 +45,7 @@ export class AppModule {
         HealthModule,
         AuditModule,
         IdentityModule,
+        UnitsModule,
         ProceduresModule,
         CalendarsModule,
         DeadlinesModule,

@@ -1,36 +1,59 @@
 import { Global, Module } from '@nestjs/common';
 import { AUTHENTICATOR } from '../platform/auth/ports.ts';
 import { DatabaseModule } from '../platform/database/database.module.ts';
+import { ApiKeyLocator } from './api-keys/api-key-locator.ts';
+import { ApiKeysController } from './api-keys/api-keys.controller.ts';
+import { ApiKeys } from './api-keys/api-keys.service.ts';
+import { OwnAccountController } from './own-account/own-account.controller.ts';
+import { OwnAccount } from './own-account/own-account.service.ts';
+import { OwnPassword } from './own-account/own-password.service.ts';
+import { NewPasswords } from './password/new-passwords.ts';
 import { PasswordHasher } from './password/password-hasher.ts';
 import { SecondFactor } from './second-factor/second-factor.service.ts';
 import { Authentication } from './session/authentication.service.ts';
 import { SessionsController } from './session/sessions.controller.ts';
 import { Sessions } from './session/sessions.service.ts';
+import { FirstAdministrator } from './setup/first-administrator.service.ts';
+import { SetupAnnouncer } from './setup/setup-announcer.service.ts';
+import { SetupController } from './setup/setup.controller.ts';
 import { CredentialCheck } from './sign-in/credential-check.ts';
 import { Devices } from './sign-in/devices.ts';
 import { MeService } from './sign-in/me.ts';
 import { SignInController } from './sign-in/sign-in.controller.ts';
 import { SignIn } from './sign-in/sign-in.service.ts';
 import { Throttle } from './sign-in/throttle.service.ts';
+import { ResetLinks } from './users/reset-links.service.ts';
+import { UserChanging } from './users/user-changes.service.ts';
+import { UserLocator } from './users/user-locator.ts';
 import { UserStore } from './users/user-store.ts';
+import { UsersController } from './users/users.controller.ts';
+import { Users } from './users/users.service.ts';
+
+const signIn = [Authentication, CredentialCheck, Devices, MeService, Sessions, SignIn, Throttle];
+const passwords = [NewPasswords, OwnAccount, OwnPassword, PasswordHasher, SecondFactor];
+const people = [ResetLinks, UserChanging, UserLocator, UserStore, Users];
+const keys = [ApiKeyLocator, ApiKeys];
+const setup = [FirstAdministrator, SetupAnnouncer];
 
 @Global()
 @Module({
   imports: [DatabaseModule],
-  controllers: [SignInController, SessionsController],
-  providers: [
-    Authentication,
-    { provide: AUTHENTICATOR, useExisting: Authentication },
-    CredentialCheck,
-    Devices,
-    MeService,
-    PasswordHasher,
-    SecondFactor,
-    Sessions,
-    SignIn,
-    Throttle,
-    UserStore,
+  controllers: [
+    SignInController,
+    SessionsController,
+    OwnAccountController,
+    UsersController,
+    ApiKeysController,
+    SetupController,
   ],
-  exports: [AUTHENTICATOR],
+  providers: [
+    ...signIn,
+    ...passwords,
+    ...people,
+    ...keys,
+    ...setup,
+    { provide: AUTHENTICATOR, useExisting: Authentication },
+  ],
+  exports: [AUTHENTICATOR, PasswordHasher],
 })
 export class IdentityModule {}

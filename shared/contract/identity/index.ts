@@ -11,7 +11,9 @@ export {
   type NewApiKey,
 } from './api-keys.ts';
 export {
+  mySecondFactorEndPath,
   mySecondFactorPath,
+  mySecondFactorProofPath,
   myPasswordPath,
   mySessionsPath,
   passwordChangeSchema,

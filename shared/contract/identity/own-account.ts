@@ -25,6 +25,9 @@ export const passwordChangeSchema = z
   .strictObject({ current: typedPassword, password: typedPassword })
   .readonly();
 
+export const mySecondFactorProofPath = `${mySecondFactorPath}/confirm`;
+export const mySecondFactorEndPath = `${mySecondFactorPath}/remove`;
+
 /** The seed, shown once, to be typed or scanned into an authenticator. */
 export const secondFactorOfferSchema = z
   .strictObject({ secret: z.string(), uri: z.string() })

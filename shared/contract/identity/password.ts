@@ -4,6 +4,12 @@ import * as z from 'zod';
 export const typedPassword = z.string().min(1).max(512);
 
 /** Why a new password is not good enough. */
-export const passwordFaults = ['too-short', 'too-long', 'common', 'predictable'] as const;
+export const passwordFaults = [
+  'too-short',
+  'too-long',
+  'common',
+  'predictable',
+  'unchanged',
+] as const;
 
 export type PasswordFault = (typeof passwordFaults)[number];

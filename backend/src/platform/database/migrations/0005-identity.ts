@@ -3,6 +3,9 @@ import { granted } from './wall.ts';
 
 /** How people come in: failures counted for names nobody has too, links for one use, who holds a session. */
 export const identity = forward('Identity1795233600005', [
+  // A unit's own rows are written together with it: its number has to be known before it is there.
+  'grant usage on sequence unit_id_seq to motcua_app',
+
   // Counted apart from accounts, so that a name that exists is throttled like one that does not.
   `alter table office_user
      drop column failures, drop column failures_today, drop column failed_at,

@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { INSTALLATION } from '../../audit/index.ts';
+import { Tenancy, type Transaction } from '../../platform/database/tenancy.ts';
+import { ProblemError } from '../../platform/problem/problem-error.ts';
+import { NewPasswords } from '../password/new-passwords.ts';
+import { PasswordHasher } from '../password/password-hasher.ts';
+import { Sessions } from '../session/sessions.service.ts';
+import { Throttle } from '../sign-in/throttle.service.ts';
+import { ACCOUNT_LIMITS } from '../sign-in/throttle.ts';
+import { type Account, UserStore } from '../users/user-store.ts';
+
+/** A password that its owner chooses. */
+@Injectable()
+export class OwnPassword {
+  readonly #tenancy: Tenancy;
+  readonly #users: UserStore;
+  readonly #passwords: NewPasswords;
+  readonly #hasher: PasswordHasher;
+  readonly #throttle: Throttle;
+  readonly #sessions: Sessions;
+
+  // eslint-disable-next-line max-params -- one for each thing that is asked or changed
+  constructor(
+    @Inject(Tenancy) tenancy: Tenancy,
+    @Inject(UserStore) users: UserStore,
+    @Inject(NewPasswords) passwords: NewPasswords,
+    @Inject(PasswordHasher) hasher: PasswordHasher,
+    @Inject(Throttle) throttle: Throttle,
+    @Inject(Sessions) sessions: Sessions,
+  ) {
+    this.#tenancy = tenancy;
+    this.#users = users;
+    this.#passwords = passwords;
+    this.#hasher = hasher;
+    this.#throttle = throttle;
+    this.#sessions = sessions;
+  }
+
+  /** Asks for the password again before something that a stolen session must not do. */
+  async confirm(userId: string, password: string): Promise<Account> {
+    const counted = { name: `confirm ${userId}`, limits: ACCOUNT_LIMITS };
+    await this.#throttle.reserve([counted]);
+    const account = await this.#users.get(userId);
+    if (!(await this.#hasher.matches(account.passwordHash, password))) {
+      throw new ProblemError('wrong-password');
+    }
+    await this.#tenancy.within({ units: [INSTALLATION] }, (transaction) =>
+      this.#throttle.forget(transaction, counted),
+    );
+    return account;
+  }
+
+  async hashFor(userId: string, password: string): Promise<string> {
+    const { username, displayName, hasSecondFactor, passwordHash } = await this.#users.get(userId);
+    const hash = await this.#passwords.hash(password, {
+      hasSecondFactor,
+      words: [username, displayName],
+    });
+    if (passwordHash !== null && (await this.#hasher.matches(passwordHash, password))) {
+      throw new ProblemError('password-not-accepted', { fault: 'unchanged' });
+    }
+    return hash;
+  }
+
+  /** Ends every session but the one in which it was done. */
+  async set(
+    transaction: Transaction,
+    userId: string,
+    passwordHash: string,
+    keptSession?: string,
+  ): Promise<void> {
+    await transaction.execute(
+      `update office_user set password_hash = $2, must_change_password = false where id = $1`,
+      [userId, passwordHash],
+    );
+    await this.#sessions.endAll(transaction, userId, keptSession);
+  }
+}

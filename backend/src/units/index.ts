@@ -1,0 +1,2 @@
+export { UnitsModule } from './units.module.ts';
+export { Units } from './units.service.ts';

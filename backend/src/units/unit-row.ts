@@ -1,0 +1,46 @@
+import {
+  DEFAULT_UNIT_SETTINGS,
+  type Unit,
+  type UnitSettingsChanges,
+  unitSettingsChangesSchema,
+  withSettings,
+} from '#contract/units';
+
+export interface UnitRow {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: Unit['kind'];
+  readonly level: Unit['level'];
+  readonly parentCode: string | null;
+  readonly settings: unknown;
+  readonly citySettings: unknown;
+}
+
+export const UNIT = `unit.id, unit.code, unit.name, unit.kind, unit.level, unit.settings,
+  city.code as "parentCode", city.settings as "citySettings"
+  from unit left join unit as city on city.id = unit.parent_id`;
+
+const settingsOf = (stored: unknown): UnitSettingsChanges =>
+  unitSettingsChangesSchema.parse(stored ?? {});
+
+/** A unit with all its settings: its own, the city's source, and else what the contract says. */
+export const unitOf = ({ settings, citySettings, ...unit }: UnitRow): Unit => {
+  const { citySource } = settingsOf(citySettings);
+  const base = withSettings(DEFAULT_UNIT_SETTINGS, citySource === undefined ? {} : { citySource });
+  return { ...unit, settings: withSettings(base, settingsOf(settings)) };
+};
+
+/** What a unit sets itself, with changes laid over it. */
+export const changedSettings = (
+  stored: unknown,
+  { approvals, ...changes }: UnitSettingsChanges,
+): UnitSettingsChanges => {
+  const own = settingsOf(stored);
+  const forms = { ...own.approvals, ...approvals };
+  return {
+    ...own,
+    ...changes,
+    ...(Object.keys(forms).length > 0 && { approvals: forms }),
+  };
+};
