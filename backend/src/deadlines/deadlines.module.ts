@@ -1,13 +1,24 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars/index.ts';
+import { DossierStoreModule } from '../dossiers/index.ts';
 import { DatabaseModule } from '../platform/database/database.module.ts';
+import { ProceduresModule } from '../procedures/index.ts';
+import { CalendarChangeService } from './calendar-change.service.ts';
+import { ChangeKeeper } from './change-keeper.service.ts';
+import { CalendarChangesController } from './calendar-changes.controller.ts';
 import { DeadlineService } from './deadline.service.ts';
 import { DeadlinesController } from './deadlines.controller.ts';
+import { PreviewBook } from './preview-book.service.ts';
+import { RevisionPlanner } from './revision-planner.service.ts';
+import { RevisionWriter } from './revision-writer.service.ts';
 import { UnitRulesReader } from './unit-rules.service.ts';
 
 @Module({
-  imports: [DatabaseModule, CalendarsModule],
-  controllers: [DeadlinesController],
-  providers: [DeadlineService, UnitRulesReader],
+  imports: [DatabaseModule, CalendarsModule, ProceduresModule, DossierStoreModule],
+  controllers: [DeadlinesController, CalendarChangesController],
+  providers: [
+    ...[DeadlineService, UnitRulesReader],
+    ...[CalendarChangeService, ChangeKeeper, PreviewBook, RevisionPlanner, RevisionWriter],
+  ],
 })
 export class DeadlinesModule {}
