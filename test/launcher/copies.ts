@@ -35,11 +35,11 @@ export const cloneInto = (folder: string): void => {
 };
 
 /** `npm ci` in no time: the same files under another name. */
-export const installInto = (folder: string): void => {
+const installInto = (folder: string): void => {
   execFileSync('cp', ['-al', join(checkout, 'node_modules'), join(folder, 'node_modules')]);
 };
 
-export const buildIn = (folder: string): void => {
+const buildIn = (folder: string): void => {
   const build = `
     const { ensureBuilt } = await import('./backend/bin/build.mjs');
     await ensureBuilt(process.cwd(), { cacheFolder: process.cwd() + '/.cache' });`;

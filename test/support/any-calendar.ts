@@ -91,7 +91,7 @@ const anyWeek = fc
     ),
   );
 
-export const anyLayer: fc.Arbitrary<CalendarLayer> = fc.record(
+const anyLayer: fc.Arbitrary<CalendarLayer> = fc.record(
   {
     weeklyHours: anyWeek,
     days: fc.uniqueArray(anyDay, { selector: ({ date }) => date, maxLength: 40 }),

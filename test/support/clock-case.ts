@@ -26,7 +26,7 @@ export const calendarDays = (amount: number): Allowance => ({ kind: 'calendarDay
 export const sameDay = (cutoff = '15:00'): Allowance => ({ kind: 'sameDay', cutoff });
 
 /** From when until when, in local time; without an end the wait is still open. */
-export type Wait = readonly [from: string, to?: string];
+type Wait = readonly [from: string, to?: string];
 
 /** What an officer would write on one line about a dossier's clock. */
 export interface ClockCase {
@@ -49,7 +49,7 @@ export interface ClockCase {
 }
 
 /** On which moment, and until when. */
-export type FixedText = readonly [at: string, dueAt: string];
+type FixedText = readonly [at: string, dueAt: string];
 
 export interface Clock {
   readonly history: ClockHistory;

@@ -10,13 +10,13 @@ import {
 } from './naive-clock.ts';
 
 /** Contract of the due moment, read aloud: an oracle that shares no code with the product. */
-export interface NaiveAllowance {
+interface NaiveAllowance {
   readonly kind: 'sameDay' | 'workingHours' | 'workingDays' | 'calendarDays';
   readonly amount?: number;
   readonly cutoff?: string;
 }
 
-export interface NaivePause {
+interface NaivePause {
   readonly cause: string;
   readonly from: number;
   readonly to?: number;

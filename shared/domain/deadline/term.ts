@@ -23,7 +23,7 @@ import {
 import type { Allowance, CountingMode } from './allowance.ts';
 
 /** What an allowance is counted in, once the unit's counting mode is known. */
-export type TermUnit = 'sameDay' | 'hours' | 'workingDays' | 'calendarDays';
+type TermUnit = 'sameDay' | 'hours' | 'workingDays' | 'calendarDays';
 
 /** An allowance ready to be counted: milliseconds of working time, days, or the cut-off's time of day. */
 export interface Term {

@@ -72,7 +72,7 @@ export const environmentSchema = settings
 
 export type Environment = z.infer<typeof environmentSchema>;
 
-export interface ConfigurationFault {
+interface ConfigurationFault {
   readonly name: string;
   readonly message: string;
 }

@@ -7,7 +7,7 @@ export interface Charge {
   readonly clusterFolder?: string;
 }
 
-export interface Stop {
+interface Stop {
   readonly kind: 'stop';
 }
 

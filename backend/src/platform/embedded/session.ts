@@ -6,8 +6,8 @@ const CONNECT_MS = 5_000;
 const QUERY_MS = 30_000;
 const HOST = '127.0.0.1';
 
-export const OWNER = 'motcua_owner';
-export const APP = 'motcua_app';
+const OWNER = 'motcua_owner';
+const APP = 'motcua_app';
 /** What reports act as: no login of its own, the application becomes it for a transaction. */
 const READER = 'motcua_reader';
 
