@@ -137,6 +137,28 @@ describe('the shape of an event', () => {
   });
 });
 
+describe('looking for a name behind the wall', () => {
+  // With an index that may not be used, the planner reads the table; here it must not have to.
+  const plan = async (condition: string): Promise<string> => {
+    const rows = await database.tenancy.within({ units: [1] }, async (transaction) => {
+      await transaction.query('set local enable_seqscan = off');
+      return transaction.query<{ 'QUERY PLAN': string }>(
+        `explain select dossier_id from search_word where unit_id = 1 and ${condition}`,
+      );
+    });
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  };
+
+  it('is served by an index when it asks how a word begins', async () => {
+    const told = await plan(`word >= 'van an' and word < 'van ao'`);
+    expect(told).toMatch(/Index Cond: .*word >= 'van an'/);
+  });
+
+  it('would not be by a pattern, which is why nobody asks that way', async () => {
+    expect(await plan(`word like 'van an%'`)).not.toMatch(/Index Cond: .*word >=/);
+  });
+});
+
 describe('bringing the schema up to date', () => {
   const access = () => ({
     ownerUrl: database.ownerUrl,

@@ -55,7 +55,7 @@ describe('an event in the store', () => {
         if (born?.type !== 'received' || born.payload.intake === undefined) return false;
         const source = { source: 'dich-vu-cong', externalCode: 'G01', asOf };
         const intake = { ...born.payload.intake, sources: [source], declaredDueAt: declared };
-        const { due: _due, ...plain } = born;
+        const plain = Object.fromEntries(Object.entries(born).filter(([name]) => name !== 'due'));
         return [
           {
             ...born,
