@@ -4,6 +4,7 @@ import {
   createdDossierSchema,
   dossierSchema,
   eventsSchema,
+  type Approval,
   type ClockAnswer,
   type CreatedDossier,
   type DossierAnswer,
@@ -277,5 +278,61 @@ describe('a command that waits for a leader', () => {
     const again = await app.command<Problem>(`processing@${unit}`, dossier, 'extend', extend);
     expect(again).toMatchObject({ status: 409, body: { code: 'approval-under-way' } });
     expect((await app.done(director, dossier, 'extend', extend)).dueAt).toBe(extend.dueAt);
+  });
+
+  it('is decided anew when the leader approves, and occurs then', async () => {
+    const dossier = await app.received(reception, DECLARED);
+    const refuse = { reasonCode: 'khong-du-dieu-kien', reason: 'Không đủ điều kiện' };
+    const { body } = await app.command<{ approvalId: string }>(
+      `processing@${unit}`,
+      dossier,
+      'refuse',
+      refuse,
+    );
+    const route = `POST /api/v1/approvals/${body.approvalId}`;
+    const queue = await app.ask<Page<Approval>>(director, 'GET /api/v1/approvals?limit=500');
+    expect(queue.body.items.find(({ id }) => id === body.approvalId)).toMatchObject({
+      ...{ dossierId: dossier.id, form: 'mau03', level: 'director', command: 'refuse' },
+      body: refuse,
+    });
+    expect((await app.ask(`head@${unit}#tu-phap`, `${route}/approve`)).status).toBe(403);
+    expect((await app.ask(`director@${other}`, `${route}/approve`)).status).toBe(404);
+    await app.done(reception, dossier, 'note', { text: 'Đã gọi điện' });
+    const approved = await app.ask<DossierAnswer>(director, `${route}/approve`);
+    expect(approved).toMatchObject({ status: 200, body: { state: 'refused', version: 3 } });
+    expect(await app.ask(director, `${route}/approve`)).toMatchObject({
+      status: 409,
+      body: { code: 'approval-closed' },
+    });
+  });
+
+  it('is given back with a reason', async () => {
+    const dossier = await app.received(reception);
+    const hold = { basisCode: 'dispute', reason: 'Đang tranh chấp' };
+    const asked = await app.command<{ approvalId: string }>(
+      `processing@${unit}`,
+      dossier,
+      'hold',
+      hold,
+    );
+    const route = `POST /api/v1/approvals/${asked.body.approvalId}/return`;
+    const body = { reason: 'Chưa đủ căn cứ' };
+    expect((await app.ask(`head@${unit}#tu-phap`, route, { body })).status).toBe(200);
+    expect((await app.command(`processing@${unit}`, dossier, 'hold', hold)).status).toBe(202);
+  });
+
+  it('is refused at the approval when the dossier has moved on', async () => {
+    const dossier = await app.received(reception);
+    const stop = { reasonCode: 'khac', reason: 'Người nộp không bổ sung' };
+    const { body } = await app.command<{ approvalId: string }>(
+      `processing@${unit}`,
+      dossier,
+      'stop',
+      stop,
+    );
+    await app.done(reception, dossier, 'withdraw');
+    expect(
+      await app.ask(director, `POST /api/v1/approvals/${body.approvalId}/approve`),
+    ).toMatchObject({ status: 409, body: { code: 'act-not-allowed-in-state' } });
   });
 });

@@ -5,6 +5,8 @@ import { ENVIRONMENT } from '../platform/config/tokens.ts';
 import { secretsOf } from '../platform/secret-box/secrets.ts';
 import { ProceduresModule } from '../procedures/index.ts';
 import { ApprovalRequests } from './approval/approval-requests.service.ts';
+import { ApprovalService } from './approval/approval.service.ts';
+import { ApprovalsController } from './approval/approvals.controller.ts';
 import { CommandService } from './command/command.service.ts';
 import { CommandsController } from './command/commands.controller.ts';
 import { Keeper } from './command/keeper.service.ts';
@@ -27,10 +29,10 @@ type Given = Parameters<typeof secretsOf>[0];
 
 @Module({
   imports: [DatabaseModule, DossierStoreModule, ProceduresModule, CalendarsModule],
-  controllers: [ReceiptsController, CommandsController, DossiersController],
+  controllers: [ReceiptsController, CommandsController, DossiersController, ApprovalsController],
   providers: [
     ...[ReceiptService, BulkReceipts, LookupCodes, OtherSources],
-    ...[CommandService, Keeper, References, ApprovalRequests],
+    ...[CommandService, Keeper, References, ApprovalRequests, ApprovalService],
     ...[DossierReader, DossierPlaces, DeskBook, OfficeBook, UnitBook],
     {
       provide: KEYED_HASH,

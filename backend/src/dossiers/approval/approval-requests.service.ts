@@ -6,7 +6,7 @@ import { Tenancy, type Transaction } from '../../platform/database/tenancy.ts';
 import { sqlInstant } from '../../platform/database/wire-types.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
 import { auditLineOf, Keeper, notKept } from '../command/keeper.service.ts';
-import type { Attempt } from '../command/command.service.ts';
+import type { Attempt } from '../command/attempt.ts';
 import { DeskBook } from '../desk-book.service.ts';
 import type { Replayed } from '../store/append.ts';
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CommandBody, DossierAnswer, OfficerCommand } from '#contract/dossiers';
+import type { DossierAnswer } from '#contract/dossiers';
 import { decide, replay, type Decision, type DossierState, type Office } from '#domain/dossier';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
 import { officerOf } from '../actor.ts';
@@ -9,32 +9,12 @@ import { expectedVersion, keyOf, type Asking } from '../asking.ts';
 import { DossierPlaces } from '../dossier-places.service.ts';
 import { OfficeBook } from '../office/office-book.service.ts';
 import { problemOf } from '../refusal.ts';
-import type { Append, Replayed } from '../store/append.ts';
-import { EventStore, type Asked } from '../store/event-store.service.ts';
+import type { Replayed } from '../store/append.ts';
+import { EventStore } from '../store/event-store.service.ts';
+import type { AskedCommand, Attempt, CommandAnswer } from './attempt.ts';
 import { domainCommand } from './domain-command.ts';
-import { Keeper, notKept, type Author } from './keeper.service.ts';
+import { Keeper, notKept } from './keeper.service.ts';
 import { References } from './references.service.ts';
-
-/** One command as it was asked. */
-export interface AskedCommand<Type extends OfficerCommand = OfficerCommand> {
-  readonly type: Type;
-  readonly body: CommandBody<Type>;
-}
-
-export type CommandAnswer =
-  | { readonly kind: 'done'; readonly answer: DossierAnswer }
-  | { readonly kind: 'awaiting'; readonly approvalId: string };
-
-/** A dossier as found, and the command to be carried out on it. */
-export interface Attempt extends AskedCommand {
-  readonly unitId: number;
-  readonly id: string;
-  readonly state: DossierState;
-  readonly actor: Asking['actor'];
-  readonly author: Author;
-  readonly key: Asked | undefined;
-  readonly besides?: Partial<Append>;
-}
 
 /** House law: load, decide, keep; in the order of answers of contract §4. */
 @Injectable()

@@ -11,7 +11,8 @@ import { UuidPath } from '../../platform/auth/path-id.ts';
 import { PolicyInHandler } from '../../platform/auth/policy.ts';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
 import type { HttpReply, HttpRequest } from '../../platform/http/exchange.ts';
-import { CommandService, type AskedCommand } from './command.service.ts';
+import type { AskedCommand } from './attempt.ts';
+import { CommandService } from './command.service.ts';
 
 type Answer = DossierAnswer | { readonly approvalId: string };
 

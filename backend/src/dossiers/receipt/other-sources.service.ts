@@ -6,7 +6,7 @@ import { auditLineOf } from '../command/keeper.service.ts';
 import { DeskBook } from '../desk-book.service.ts';
 import { OfficeBook } from '../office/office-book.service.ts';
 import { sourceOf } from './intake.ts';
-import type { Receipt } from './receipt.service.ts';
+import type { Receipt } from './receipt.ts';
 
 interface KnownRow {
   readonly procedure_code: string;

@@ -1,13 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CreatedDossier, NewDossier } from '#contract/dossiers';
+import type { CreatedDossier } from '#contract/dossiers';
 import { unitRulesOf } from '#contract/units';
 import { decide, replay, type DossierState, type Office } from '#domain/dossier';
 import { SECRET_BOX, type SecretBox } from '../../platform/secret-box/secret-box.ts';
-import type { ActorUnit } from '../../platform/auth/request-actor.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
 import { officerOf } from '../actor.ts';
 import { dossierAnswer } from '../answer/dossier-answer.ts';
-import type { Asking } from '../asking.ts';
 import { Keeper, notKept } from '../command/keeper.service.ts';
 import { newDossierId } from '../dossier-id.ts';
 import { OfficeBook } from '../office/office-book.service.ts';
@@ -16,24 +14,11 @@ import { applicantOf } from '../person/known-person.ts';
 import { newLookupCode, sealedLookup } from '../person/lookup-code.ts';
 import { problemOf } from '../refusal.ts';
 import type { Append, Appended } from '../store/append.ts';
-import { EventStore, type Asked } from '../store/event-store.service.ts';
+import { EventStore } from '../store/event-store.service.ts';
 import { componentsText, intakeOf, openingOf } from './intake.ts';
+import type { Receipt, Received } from './receipt.ts';
 import { LookupCodes } from './lookup-codes.service.ts';
 import { OtherSources } from './other-sources.service.ts';
-
-/** One dossier to be entered. */
-export interface Receipt {
-  readonly asking: Asking;
-  readonly unit: ActorUnit;
-  readonly body: NewDossier;
-  readonly key: Asked | undefined;
-}
-
-export interface Received {
-  /** 200: it was here already, and is now known from one more source. */
-  readonly status: 200 | 201;
-  readonly dossier: CreatedDossier;
-}
 
 /** Enters dossiers: at the counter, by hand, or told by another system. */
 @Injectable()
