@@ -1,4 +1,3 @@
-import type { IQueueBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { BullStore } from '../../backend/src/platform/queue/bull-store.ts';
@@ -7,8 +6,6 @@ import { postgresPlace } from '../../backend/src/platform/queue/postgres-place.t
 import type { QueueStore } from '../../backend/src/platform/queue/queue-store.ts';
 import { redisPlace } from '../../backend/src/platform/queue/redis-place.ts';
 import type { TestDatabase } from './database.ts';
-
-export type Backend = IQueueBackend;
 
 /** A place for orders, as one spec file sees it: empty at first, and its own. */
 export interface TestPlace {
@@ -52,10 +49,14 @@ const inRedis = (url: string): TestPlace => ({
 });
 
 /**
- * Both places where CI has a Redis (MOTCUA_TEST_REDIS names a database of it that may be emptied), else the
+ * Both places where CI has a Redis (MOTCUA_TEST_REDIS; its databases are emptied), else the
  * one everybody has.
  */
 export const queuePlaces = (database: () => TestDatabase): readonly TestPlace[] => {
-  const redisUrl = process.env['MOTCUA_TEST_REDIS'];
-  return [inPostgres(database), ...(redisUrl === undefined ? [] : [inRedis(redisUrl)])];
+  const given = process.env['MOTCUA_TEST_REDIS'];
+  if (given === undefined) return [inPostgres(database)];
+  // Spec files that run side by side each empty a database of their own.
+  const redisUrl = new URL(given);
+  redisUrl.pathname = `/${process.env['JEST_WORKER_ID'] ?? '1'}`;
+  return [inPostgres(database), inRedis(redisUrl.href)];
 };
