@@ -17,6 +17,9 @@ export interface AuditActor {
 /** Somebody of whom we know nothing but the request. */
 export const NOBODY: AuditActor = { kind: 'nobody', id: '' };
 
+/** Where acts on an account of one's own are told: the first of the units. */
+export const homeOf = ({ units }: RequestActor): number => units[0]?.id ?? INSTALLATION;
+
 /** Where an act came from. */
 export type Whence = Pick<HttpRequest, 'id' | 'ip'>;
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Denial, DenialBook } from '../platform/auth/ports.ts';
 import { Tenancy } from '../platform/database/tenancy.ts';
-import { AuditBook, INSTALLATION } from './audit-book.ts';
+import { AuditBook, homeOf } from './audit-book.ts';
 
 /** Keeps denials where the administrator of the denied looks for them. */
 @Injectable()
@@ -16,7 +16,7 @@ export class DenialWriter implements DenialBook {
 
   async record({ actor, code, route, request }: Denial): Promise<void> {
     // Whoever reaches a hundred units belongs to the first of them as much as to any.
-    const unitId = actor.unitIds[0] ?? INSTALLATION;
+    const unitId = homeOf(actor);
     await this.#tenancy.within({ units: [unitId] }, (transaction) =>
       this.#audit.write(transaction, {
         unitId,

@@ -4,6 +4,7 @@ export {
   NOBODY,
   addressOf,
   auditLine,
+  homeOf,
   type AuditActor,
   type AuditLine,
   type AuditNote,

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AUTHENTICATOR } from '../platform/auth/ports.ts';
 import { DatabaseModule } from '../platform/database/database.module.ts';
+import { DeclaresJobs } from '../platform/queue/declares-jobs.module.ts';
 import { ApiKeyLocator } from './api-keys/api-key-locator.ts';
 import { ApiKeysController } from './api-keys/api-keys.controller.ts';
 import { ApiKeys } from './api-keys/api-keys.service.ts';
@@ -22,6 +23,7 @@ import { MeService } from './sign-in/me.ts';
 import { SignInController } from './sign-in/sign-in.controller.ts';
 import { SignIn } from './sign-in/sign-in.service.ts';
 import { Throttle } from './sign-in/throttle.service.ts';
+import { TidyUpJob, tidyUp } from './sign-in/tidy-up.job.ts';
 import { ResetLinks } from './users/reset-links.service.ts';
 import { UserChanging } from './users/user-changes.service.ts';
 import { UserLocator } from './users/user-locator.ts';
@@ -37,7 +39,7 @@ const setup = [FirstAdministrator, SetupAnnouncer];
 
 @Global()
 @Module({
-  imports: [DatabaseModule],
+  imports: [DatabaseModule, DeclaresJobs.of(tidyUp)],
   controllers: [
     SignInController,
     SessionsController,
@@ -52,6 +54,7 @@ const setup = [FirstAdministrator, SetupAnnouncer];
     ...people,
     ...keys,
     ...setup,
+    TidyUpJob,
     { provide: AUTHENTICATOR, useExisting: Authentication },
   ],
   exports: [AUTHENTICATOR, PasswordHasher],

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PasswordChange, SecondFactorOffer, SecondFactorProof } from '#contract/identity';
-import { AuditBook, INSTALLATION } from '../../audit/index.ts';
+import { AuditBook, homeOf } from '../../audit/index.ts';
 import { Tenancy } from '../../platform/database/tenancy.ts';
 import type { Ask } from '../../platform/idempotency/ask.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
@@ -40,10 +40,15 @@ export class OwnAccount {
     const { actor, from } = ask;
     await this.#passwords.confirm(actor.id, current);
     const hash = await this.#passwords.hashFor(actor.id, password);
-    await this.#tenancy.within({ units: [INSTALLATION] }, async (transaction) => {
+    await this.#tenancy.within({ units: [homeOf(actor)] }, async (transaction) => {
       await this.#passwords.set(transaction, actor.id, hash, actor.sessionId);
       await this.#devices.forgetAll(transaction, actor.id);
-      await this.#audit.write(transaction, { actor, act: 'user.passwordChanged', from });
+      await this.#audit.write(transaction, {
+        unitId: homeOf(actor),
+        actor,
+        act: 'user.passwordChanged',
+        from,
+      });
     });
   }
 
@@ -60,10 +65,15 @@ export class OwnAccount {
   ): Promise<readonly string[]> {
     const { hasSecondFactor } = await this.#passwords.confirm(actor.id, password);
     if (hasSecondFactor) throw new ProblemError('second-factor-enrolled');
-    return this.#tenancy.within({ units: [INSTALLATION] }, async (transaction) => {
+    return this.#tenancy.within({ units: [homeOf(actor)] }, async (transaction) => {
       const codes = await this.#secondFactor.confirm(transaction, actor.id, totp);
       if (codes === undefined) throw new ProblemError('second-factor-not-offered');
-      await this.#audit.write(transaction, { actor, act: 'user.secondFactorAdded', from });
+      await this.#audit.write(transaction, {
+        unitId: homeOf(actor),
+        actor,
+        act: 'user.secondFactorAdded',
+        from,
+      });
       return codes;
     });
   }
@@ -71,13 +81,18 @@ export class OwnAccount {
   async removeSecondFactor({ password, totp }: SecondFactorProof, { actor, from }: Ask) {
     const { hasSecondFactor } = await this.#passwords.confirm(actor.id, password);
     if (!hasSecondFactor) throw new ProblemError('second-factor-not-offered');
-    await this.#tenancy.within({ units: [INSTALLATION] }, async (transaction) => {
+    await this.#tenancy.within({ units: [homeOf(actor)] }, async (transaction) => {
       if (!(await this.#secondFactor.spend(transaction, actor.id, totp))) {
         throw new ProblemError('wrong-password');
       }
       await this.#secondFactor.remove(transaction, actor.id);
       await this.#devices.forgetAll(transaction, actor.id);
-      await this.#audit.write(transaction, { actor, act: 'user.secondFactorRemoved', from });
+      await this.#audit.write(transaction, {
+        unitId: homeOf(actor),
+        actor,
+        act: 'user.secondFactorRemoved',
+        from,
+      });
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, Header, HttpCode, Inject, Param, Req } from '@nestjs/common';
 import { type Session, mySessionsPath } from '#contract/identity';
 import type { Page } from '#contract/list';
-import { AuditBook, INSTALLATION } from '../../audit/index.ts';
+import { AuditBook, homeOf } from '../../audit/index.ts';
 import { CurrentActor } from '../../platform/auth/current-actor.ts';
 import { UuidPath } from '../../platform/auth/path-id.ts';
 import { SignedInAnyhow } from '../../platform/auth/policy.ts';
@@ -41,9 +41,10 @@ export class SessionsController {
   @Delete(mySessionsPath)
   @HttpCode(204)
   async endOthers(@CurrentActor() actor: RequestActor, @Req() request: HttpRequest): Promise<void> {
-    await this.#tenancy.within({ units: [INSTALLATION] }, async (transaction) => {
+    await this.#tenancy.within({ units: [homeOf(actor)] }, async (transaction) => {
       const ended = await this.#sessions.endAll(transaction, actor.id, actor.sessionId);
       await this.#audit.write(transaction, {
+        unitId: homeOf(actor),
         actor,
         act: 'session.othersEnded',
         facts: { ended },
@@ -60,10 +61,11 @@ export class SessionsController {
     @CurrentActor() actor: RequestActor,
     @Req() request: HttpRequest,
   ): Promise<void> {
-    await this.#tenancy.within({ units: [INSTALLATION] }, async (transaction) => {
+    await this.#tenancy.within({ units: [homeOf(actor)] }, async (transaction) => {
       if (!(await this.#sessions.end(transaction, actor.id, id)))
         throw new ProblemError('not-found');
       await this.#audit.write(transaction, {
+        unitId: homeOf(actor),
         actor,
         act: 'session.ended',
         subject: { type: 'session', id },

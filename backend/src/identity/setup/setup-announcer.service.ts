@@ -6,6 +6,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { DOORS, type Doors } from '../../platform/config/doors.ts';
 import type { Environment } from '../../platform/config/environment.ts';
 import { ENVIRONMENT } from '../../platform/config/tokens.ts';
 import { DatabaseService } from '../../platform/database/database.service.ts';
@@ -21,25 +22,29 @@ export class SetupAnnouncer implements OnApplicationBootstrap, OnApplicationShut
   readonly #first: FirstAdministrator;
   readonly #database: DatabaseService;
   readonly #environment: Environment;
+  readonly #doors: Doors;
   readonly #log: Logger;
   readonly #stopping = new AbortController();
   #announcing: Promise<void> = Promise.resolve();
 
+  // eslint-disable-next-line max-params -- what decides whether, and where, a code is shown
   constructor(
     @Inject(FirstAdministrator) first: FirstAdministrator,
     @Inject(DatabaseService) database: DatabaseService,
     @Inject(ENVIRONMENT) environment: Environment,
+    @Inject(DOORS) doors: Doors,
     @Inject(LOG) log: Logger,
   ) {
     this.#first = first;
     this.#database = database;
     this.#environment = environment;
+    this.#doors = doors;
     this.#log = log;
   }
 
   onApplicationBootstrap(): void {
     // In evaluation there are accounts from the start.
-    if (this.#environment.NODE_ENV !== 'production') return;
+    if (this.#environment.NODE_ENV !== 'production' || !this.#doors.api) return;
     this.#announcing = this.#announce();
   }
 

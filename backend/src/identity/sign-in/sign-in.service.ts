@@ -6,7 +6,8 @@ import type { HttpRequest } from '../../platform/http/exchange.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
 import { Sessions } from '../session/sessions.service.ts';
 import { newToken } from '../session/token.ts';
-import { CredentialCheck, type Shown } from './credential-check.ts';
+import { UserStore } from '../users/user-store.ts';
+import { CredentialCheck, type Shown, usernameOf } from './credential-check.ts';
 import { Devices } from './devices.ts';
 import { Throttle } from './throttle.service.ts';
 
@@ -26,6 +27,7 @@ export interface SignedIn {
 @Injectable()
 export class SignIn {
   readonly #tenancy: Tenancy;
+  readonly #users: UserStore;
   readonly #check: CredentialCheck;
   readonly #throttle: Throttle;
   readonly #devices: Devices;
@@ -35,6 +37,7 @@ export class SignIn {
   // eslint-disable-next-line max-params -- one for each thing that a sign-in leaves behind
   constructor(
     @Inject(Tenancy) tenancy: Tenancy,
+    @Inject(UserStore) users: UserStore,
     @Inject(CredentialCheck) check: CredentialCheck,
     @Inject(Throttle) throttle: Throttle,
     @Inject(Devices) devices: Devices,
@@ -42,6 +45,7 @@ export class SignIn {
     @Inject(AuditBook) audit: AuditBook,
   ) {
     this.#tenancy = tenancy;
+    this.#users = users;
     this.#check = check;
     this.#throttle = throttle;
     this.#devices = devices;
@@ -52,7 +56,7 @@ export class SignIn {
   async signIn(login: Login, brought: Brought, request: HttpRequest): Promise<SignedIn> {
     const attempt = { login, device: brought.device, address: request.ip };
     const shown = await this.#check.check(attempt).catch(async (error: unknown) => {
-      if (error instanceof ProblemError) await this.#noteFailure(error, request);
+      if (error instanceof ProblemError) await this.#noteFailure(error, login, request);
       throw error;
     });
     return this.#open(shown, login, brought, request);
@@ -60,9 +64,11 @@ export class SignIn {
 
   /** Ends the session the request came with. */
   async signOut(userId: string, sessionId: string, request: HttpRequest): Promise<void> {
-    await this.#tenancy.within({ units: [INSTALLATION] }, async (transaction) => {
+    const { homeUnit: unitId } = await this.#users.get(userId);
+    await this.#tenancy.within({ units: [unitId] }, async (transaction) => {
       await this.#sessions.end(transaction, userId, sessionId);
       await this.#audit.write(transaction, {
+        unitId,
         actor: { kind: 'user', id: userId },
         act: 'session.ended',
         subject: { type: 'session', id: sessionId },
@@ -79,7 +85,8 @@ export class SignIn {
   ): Promise<SignedIn> {
     const device = brought.device ?? newToken();
     const withSecondFactor = withCode && login.rememberDevice === true;
-    return this.#tenancy.within({ units: [INSTALLATION] }, async (transaction) => {
+    const unitId = account.homeUnit;
+    return this.#tenancy.within({ units: [unitId] }, async (transaction) => {
       await this.#throttle.forget(transaction, counted);
       await this.#throttle.takeBack(transaction, address);
       // Nobody who planted a session in this browser shares in the new one.
@@ -89,6 +96,7 @@ export class SignIn {
       await this.#devices.remember(transaction, device, { id: account.id, withSecondFactor });
       const { id, token } = await this.#sessions.open(transaction, account.id, request);
       await this.#audit.write(transaction, {
+        unitId,
         actor: { kind: 'user', id: account.id },
         act: 'session.opened',
         subject: { type: 'session', id },
@@ -99,13 +107,17 @@ export class SignIn {
     });
   }
 
-  /** The name that was typed is not written down: it may have been a password. */
-  async #noteFailure({ code }: ProblemError, request: HttpRequest): Promise<void> {
-    await this.#tenancy.within({ units: [INSTALLATION] }, (transaction) =>
+  /** A name that nobody has is not written down: it may have been a password. */
+  async #noteFailure({ code }: ProblemError, login: Login, request: HttpRequest): Promise<void> {
+    const account = await this.#users.findByName(usernameOf(login.username));
+    const unitId = account?.homeUnit ?? INSTALLATION;
+    await this.#tenancy.within({ units: [unitId] }, (transaction) =>
       this.#audit.write(transaction, {
+        unitId,
         actor: NOBODY,
         act: 'session.refused',
         outcome: 'failed',
+        ...(account !== undefined && { subject: { type: 'user', id: account.id } }),
         facts: { code },
         from: request,
       }),

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ResetLink } from '#contract/identity';
 import { formatInstant, instant } from '#domain/working-time';
-import { AuditBook, INSTALLATION, type Whence } from '../../audit/index.ts';
+import { AuditBook, type Whence } from '../../audit/index.ts';
 import { CLOCK, type Clock } from '../../platform/clock/clock.ts';
 import { Tenancy, type Transaction } from '../../platform/database/tenancy.ts';
 import { sqlInstant } from '../../platform/database/wire-types.ts';
@@ -11,6 +11,11 @@ import { OwnPassword } from '../own-account/own-password.service.ts';
 import { hashOf, newToken } from '../session/token.ts';
 
 const VALID_MS = 24 * 3_600_000;
+
+interface Holder {
+  readonly userId: string;
+  readonly unitId: number;
+}
 
 /** Behind the `#`, where no server, proxy or log ever sees it. */
 const pathOf = (token: string): string => `/dat-lai-mat-khau#${token}`;
@@ -61,28 +66,28 @@ export class ResetLinks {
 
   /** Sets the password chosen with a link; a link that was used, is old or never was says nothing more. */
   async use(token: string, password: string, from: Whence): Promise<void> {
-    const userId = await this.#holderOf(token);
+    const { userId, unitId } = await this.#holderOf(token);
     const passwordHash = await this.#passwords.hashFor(userId, password);
-    await this.#tenancy.within({ units: [INSTALLATION] }, async (transaction) => {
+    await this.#tenancy.within({ units: [unitId] }, async (transaction) => {
       const used = await transaction.execute('delete from one_time_link where token_hash = $1', [
         hashOf(token),
       ]);
       if (used === 0) throw new ProblemError('link-not-valid');
       await this.#passwords.set(transaction, userId, passwordHash);
       const actor = { kind: 'user', id: userId } as const;
-      await this.#audit.write(transaction, { actor, act: 'user.passwordReset', from });
+      await this.#audit.write(transaction, { unitId, actor, act: 'user.passwordReset', from });
     });
   }
 
-  async #holderOf(token: string): Promise<string> {
-    const [row] = await this.#tenancy.ask<{ readonly userId: string }>(
+  async #holderOf(token: string): Promise<Holder> {
+    const [row] = await this.#tenancy.ask<Holder>(
       { units: [] },
-      `select user_id as "userId" from one_time_link
+      `select user_id as "userId", coalesce(home_of(user_id), 0) as "unitId" from one_time_link
        where token_hash = $1 and kind = 'reset' and expires_at > $2`,
       [hashOf(token), sqlInstant(this.#clock.machineNow())],
     );
     if (row === undefined) throw new ProblemError('link-not-valid');
-    return row.userId;
+    return row;
   }
 
   async #unitsOf(transaction: Transaction, userId: string): Promise<readonly number[]> {

@@ -4,6 +4,7 @@ import { work } from './0003-work.ts';
 import { eventStore } from './0004-event-store.ts';
 import { identity } from './0005-identity.ts';
 import { schemaSeal } from './0006-schema-seal.ts';
+import { auditSeal } from './0080-audit-seal.ts';
 import { calendarPreview } from './0090-calendar-preview.ts';
 import { queue } from './0100-queue.ts';
 import type { Migration } from './forward.ts';
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   eventStore,
   identity,
   schemaSeal,
+  auditSeal,
   calendarPreview,
   queue,
 ];
