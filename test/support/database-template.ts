@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, escapeIdentifier } from 'pg';
 import { migrate } from '../../backend/src/platform/database/migrate.ts';
 
-export const TEMPLATE = 'motcua_template';
+const TEMPLATE = 'motcua_template';
 export const OWNER = 'motcua_owner';
 export const APP = 'motcua_app';
 

@@ -3,7 +3,7 @@ import { instant } from '#domain/working-time';
 import type { Append } from '../../backend/src/dossiers/store/append.ts';
 
 /** The primary dossier that random lives are linked to, under an id a table takes. */
-export const PRIMARY = '0190a000-0000-7000-8000-000000000001';
+const PRIMARY = '0190a000-0000-7000-8000-000000000001';
 
 let serial = 0;
 
@@ -15,12 +15,6 @@ export const aDossierId = (): string => {
 
 export const withStorableIds = (history: readonly DossierEvent[]): readonly DossierEvent[] =>
   JSON.parse(JSON.stringify(history).replaceAll('"primary"', `"${PRIMARY}"`)) as DossierEvent[];
-
-/** The same life with another code, as another dossier of the same day would have it. */
-export const withCode = (history: readonly DossierEvent[], code: string): readonly DossierEvent[] =>
-  JSON.parse(
-    JSON.stringify(history).replaceAll(/MC\.[A-Z0-9.]+-\d{6}-\d{4,}/g, code),
-  ) as DossierEvent[];
 
 export const stateAfter = (
   history: readonly DossierEvent[],

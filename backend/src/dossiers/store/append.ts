@@ -2,7 +2,7 @@ import type { DossierState } from '#domain/dossier';
 import type { Instant } from '#domain/working-time';
 
 /** Who asked, under which key, for what: the same again is answered again, not done again (I-4). */
-export interface Idempotency {
+interface Idempotency {
   /** `user:<id>` or `key:<id>`. */
   readonly actor: string;
   readonly key: string;
@@ -78,7 +78,12 @@ export interface Append {
   /** After the command; what its history holds beyond the expected version is appended. */
   readonly state: DossierState;
   /** What only a calendar and the rules can tell of the state. */
-  readonly signals: { readonly stepDueAt: Instant | null; readonly nextSignalAt: Instant | null };
+  readonly signals: {
+    readonly stepDueAt: Instant | null;
+    readonly nextSignalAt: Instant | null;
+    /** From when on the dossier is *Sắp đến hạn*; absent where nobody said. */
+    readonly nearAt?: Instant | null;
+  };
   /** For a new dossier: the unit's code, from which its own code is made without holes. */
   readonly unitCode?: string;
   readonly applicant?: Applicant;

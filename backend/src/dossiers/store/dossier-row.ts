@@ -124,8 +124,6 @@ export const dossierRow = (state: DossierState) => {
   };
 };
 
-export type DossierRow = ReturnType<typeof dossierRow>;
-
 /** One stretch as a row; the last has no end. */
 const spanRow = (span: Span, number: number) => ({
   number,

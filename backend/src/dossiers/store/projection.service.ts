@@ -17,12 +17,12 @@ export interface Difference {
 }
 
 /** An event that may not follow what was before it (I-6). */
-export interface Unlawful {
+interface Unlawful {
   readonly dossierId: string;
   readonly version: number;
 }
 
-export interface Examination {
+interface Examination {
   readonly differences: readonly Difference[];
   readonly unlawful: readonly Unlawful[];
 }

@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Tenancy, type Scope, type Transaction } from './tenancy.ts';
 
 /** Tables whose rows bear a position and are read in its order. */
-export type Followed = 'dossier_event' | 'audit' | 'outbox' | 'feed';
+type Followed = 'dossier_event' | 'audit' | 'outbox' | 'feed';
 
-export interface Following {
+interface Following {
   readonly table: Followed;
   readonly columns: readonly string[];
   /** The last position the follower has dealt with; 0 at the beginning. */

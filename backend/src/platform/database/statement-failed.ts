@@ -42,9 +42,6 @@ export class StatementFailed extends Error {
 export const DUPLICATE_KEY = '23505';
 export const LOCK_NOT_AVAILABLE = '55P03';
 
-export const sqlState = (error: unknown): string | undefined =>
-  error instanceof StatementFailed ? error.state : undefined;
-
 export const withoutParameters = (error: unknown): unknown =>
   error instanceof QueryFailedError ? new StatementFailed(error as QueryFailedError) : error;
 

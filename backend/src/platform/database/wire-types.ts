@@ -7,7 +7,7 @@ const BIGINT = 20;
 const DATE = 1082;
 
 /** A moment of the domain: milliseconds since 1970. `infinity`, a finish that has not come, stays one. */
-export const readInstant = (text: string): number => {
+const readInstant = (text: string): number => {
   if (text === 'infinity') return Number.POSITIVE_INFINITY;
   if (text === '-infinity') return Number.NEGATIVE_INFINITY;
   // `2026-03-02 01:00:00.5+00`: the offset of UTC, which every connection of ours speaks.
@@ -17,7 +17,7 @@ export const readInstant = (text: string): number => {
 };
 
 /** Positions and counts; nobody will live to see the first that does not fit. */
-export const readBigint = (text: string): number => {
+const readBigint = (text: string): number => {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`Not a safe integer: ${text}`);
   return value;
