@@ -231,6 +231,29 @@ describe('a preview', () => {
     expect((await year(commune)).version).toMatch(/^2-/);
   });
 
+  it('applied again under the same key is answered as the first time', async () => {
+    await aDossier(commune, '2026-11-19 09:00');
+    const { body } = await preview(off('2026-11-23'));
+    const send = () =>
+      app.ask<CalendarApplied>(
+        `admin@${commune}`,
+        'POST /api/v1/calendars/apply',
+        { previewId: body.previewId },
+        `key-${commune}`,
+      );
+    const answers = await Promise.all([send(), send(), send()]);
+    for (const answer of [...answers, await send()]) {
+      expect(answer.status).toBe(200);
+      expect(answer.body).toEqual(answers[0].body);
+    }
+    expect((await year(commune)).version).toBe(answers[0].body.version);
+    const lines = await database.asRoot<{ act: string }>(
+      `select act from audit where unit_id = $1 and act like 'calendar.%'`,
+      [commune],
+    );
+    expect(lines).toHaveLength(1);
+  });
+
   it('is refused with a reason where the days contradict themselves', async () => {
     for (const [days, code] of [
       [[{ date: '2026-02-30', kind: 'off' }], 'date-not-a-day'],

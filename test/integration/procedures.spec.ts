@@ -143,6 +143,36 @@ describe('a procedure entered by hand', () => {
   });
 });
 
+describe('a request sent twice', () => {
+  const body = { code: '9.000020', name: 'Thủ tục' };
+  const send = <Body = Procedure>(sent: object, key: string) =>
+    app.ask<Body>(`admin@${city}`, 'POST /api/v1/procedures', sent, key);
+
+  it('is done once and answered alike', async () => {
+    const answers = await Promise.all(Array.from({ length: 5 }, () => send(body, 'k-1')));
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(answers[0]?.status).toBe(201);
+    await change(body.code, { fee: 1_000 });
+    expect((await send(body, 'k-1')).body).toMatchObject({ version: 1, fee: null });
+  });
+
+  it('with other words is not the same', async () => {
+    const other = await send<Problem>({ ...body, name: 'Khác' }, 'k-1');
+    expect([other.status, other.body.code]).toEqual([422, 'key-used-otherwise']);
+  });
+
+  it('leaves one line of who did it', async () => {
+    const lines = await database.asRoot<{ act: string }>(
+      `select act from audit where subject_type = 'procedure' and subject_id = $1`,
+      [body.code],
+    );
+    expect(lines.map(({ act }) => act)).toEqual([
+      'procedure.versionAdded',
+      'procedure.versionAdded',
+    ]);
+  });
+});
+
 describe('a new version', () => {
   it('holds from its day on; a dossier keeps the one it was born with', async () => {
     await add({ code: '9.000010', name: 'Thủ tục', limits: { statutory: days(5) } });

@@ -52,7 +52,7 @@ class Surroundings {
 @Module({})
 class Rooms {}
 
-export interface Answer<Body> {
+interface Answer<Body> {
   readonly status: number;
   readonly type: string;
   readonly body: Body;
@@ -61,7 +61,12 @@ export interface Answer<Body> {
 export interface RulesApp {
   readonly clock: FixedClock;
   get<Service>(service: Type<Service>): Service;
-  ask<Body = unknown>(as: string, route: string, body?: unknown): Promise<Answer<Body>>;
+  ask<Body = unknown>(
+    as: string,
+    route: string,
+    body?: unknown,
+    key?: string,
+  ): Promise<Answer<Body>>;
   close(): Promise<void>;
 }
 
@@ -93,10 +98,14 @@ export async function openRules(
     clock,
     get: (service) => app.get(service, { strict: false }),
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the test knows the answer
-    ask: async <Body>(as: string, route: string, body?: unknown) => {
+    ask: async <Body>(as: string, route: string, body?: unknown, key?: string) => {
       const [method, url] = route.split(' ') as ['GET' | 'POST', string];
       const answer = await app.inject({
-        ...{ method, url, headers: { authorization: `Bearer ${as}`, 'accept-language': 'vi' } },
+        ...{
+          method,
+          url,
+          headers: { authorization: `Bearer ${as}`, ...(key && { 'idempotency-key': key }) },
+        },
         ...(body !== undefined && { payload: body as object }),
       });
       const type = String(answer.headers['content-type']);

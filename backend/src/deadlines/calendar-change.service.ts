@@ -3,8 +3,10 @@ import type { CalendarApplied, CalendarPreview } from '#contract/calendars';
 import { CalendarDraftService, type CalendarDraft, type LayerChange } from '../calendars/index.ts';
 import { LOCK_NOT_AVAILABLE, StatementFailed } from '../platform/database/statement-failed.ts';
 import { Tenancy } from '../platform/database/tenancy.ts';
+import type { Ask } from '../platform/idempotency/ask.ts';
+import { once } from '../platform/idempotency/once.ts';
 import { ProblemError } from '../platform/problem/problem-error.ts';
-import { ChangeKeeper, type Applying, type Changing } from './change-keeper.service.ts';
+import { ChangeKeeper, type Applying } from './change-keeper.service.ts';
 import { PreviewBook, type FoundPreview } from './preview-book.service.ts';
 import { RevisionPlanner } from './revision-planner.service.ts';
 import { RevisionWriter } from './revision-writer.service.ts';
@@ -52,14 +54,30 @@ export class CalendarChangeService {
   }
 
   /** Puts into force what was shown, or says that it is no longer what would happen. */
-  async apply(preview: FoundPreview, changing: Changing): Promise<CalendarApplied> {
-    if (preview.applied) throw new ProblemError('calendar-preview-applied');
+  async apply(preview: FoundPreview, ask: Ask): Promise<CalendarApplied> {
+    if (preview.outcome !== null) return this.#again(preview.outcome, ask);
     const draft = await this.#draft(preview.unitId, preview.change);
     const plan = await this.#planner.plan(draft, this.#previews.now());
-    if (plan.fingerprint !== preview.fingerprint) throw new ProblemError('calendar-preview-stale');
-    await this.#keep({ ...changing, preview, draft, plan });
+    if (plan.fingerprint !== preview.fingerprint) return this.#overtaken(preview, ask);
+    const outcome = { ...draft.ownersVersion, moves: plan.moves };
+    await this.#keep({ ...ask, preview, draft, plan, outcome });
     await this.#writer.catchUp(draft);
-    return { ...draft.ownersVersion, moves: plan.moves };
+    return outcome;
+  }
+
+  /** Something came between: a twin of this request that was quicker, or another change. */
+  async #overtaken({ id, unitId }: FoundPreview, ask: Ask): Promise<CalendarApplied> {
+    const { outcome } = await this.getPreview(id, [unitId]);
+    if (outcome === null) throw new ProblemError('calendar-preview-stale');
+    return this.#again(outcome, ask);
+  }
+
+  /** The same request once more is answered as the first was; another one comes too late. */
+  async #again(outcome: CalendarApplied, { asking }: Ask): Promise<CalendarApplied> {
+    await this.#tenancy.within({ units: [] }, (transaction) =>
+      once(transaction, asking, () => Promise.reject(new ProblemError('calendar-preview-applied'))),
+    );
+    return outcome;
   }
 
   async #keep(applying: Applying): Promise<void> {

@@ -13,6 +13,7 @@ import { CurrentActor } from '../platform/auth/current-actor.ts';
 import { Policy } from '../platform/auth/policy.ts';
 import type { RequestActor } from '../platform/auth/request-actor.ts';
 import type { HttpRequest } from '../platform/http/exchange.ts';
+import { type Asking, Idempotent } from '../platform/idempotency/idempotency-key.ts';
 import { CalendarChangeService } from './calendar-change.service.ts';
 
 @Controller()
@@ -40,10 +41,11 @@ export class CalendarChangesController {
   async apply(
     @CurrentActor() actor: RequestActor,
     @Body({ schema: calendarApplySchema }) { previewId }: CalendarApply,
-    @Req() request: HttpRequest,
+    @Idempotent() asking: Asking | undefined,
+    @Req() from: HttpRequest,
   ): Promise<CalendarApplied> {
     const preview = await this.#changes.getPreview(previewId, actor.unitIds);
     actor.require('calendars.write', preview.unitId);
-    return this.#changes.apply(preview, { actor, request });
+    return this.#changes.apply(preview, { actor, from, asking });
   }
 }

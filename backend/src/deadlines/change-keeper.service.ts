@@ -1,25 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { CalendarApplied } from '#contract/calendars';
 import { AuditBook } from '../audit/index.ts';
 import { CalendarDraftService, type CalendarDraft } from '../calendars/index.ts';
-import type { RequestActor } from '../platform/auth/request-actor.ts';
 import { sqlInstant } from '../platform/database/wire-types.ts';
 import type { Transaction } from '../platform/database/tenancy.ts';
-import type { HttpRequest } from '../platform/http/exchange.ts';
+import type { Ask } from '../platform/idempotency/ask.ts';
+import { once } from '../platform/idempotency/once.ts';
 import { ProblemError } from '../platform/problem/problem-error.ts';
 import { PreviewBook, type FoundPreview } from './preview-book.service.ts';
 import type { RevisionPlan } from './revision-planner.service.ts';
 import { RevisionWriter } from './revision-writer.service.ts';
 
-/** Who changes a calendar, and from where. */
-export interface Changing {
-  readonly actor: RequestActor;
-  readonly request: HttpRequest;
-}
-
-export interface Applying extends Changing {
+export interface Applying extends Ask {
   readonly preview: FoundPreview;
   readonly draft: CalendarDraft;
   readonly plan: RevisionPlan;
+  readonly outcome: CalendarApplied;
 }
 
 /** Layer, versions, due moments and the line that says who did it: all of them, or none. */
@@ -43,9 +39,16 @@ export class ChangeKeeper {
   }
 
   async keep(transaction: Transaction, applying: Applying): Promise<void> {
-    const { actor, preview, draft, plan } = applying;
+    await once(transaction, applying.asking, async () => {
+      await this.#keep(transaction, applying);
+      return { id: applying.preview.id, result: undefined };
+    });
+  }
+
+  async #keep(transaction: Transaction, applying: Applying): Promise<void> {
+    const { actor, preview, draft, plan, outcome } = applying;
     await this.#drafts.lock(transaction, draft);
-    if (!(await this.#previews.claim(transaction, preview))) {
+    if (!(await this.#previews.claim(transaction, preview, outcome))) {
       throw new ProblemError('calendar-preview-applied');
     }
     if (!(await this.#drafts.stillHolds(transaction, draft))) {
@@ -58,7 +61,7 @@ export class ChangeKeeper {
     await this.#writer.write(transaction, plan);
   }
 
-  #note(transaction: Transaction, { actor, request, preview, draft, plan }: Applying) {
+  #note(transaction: Transaction, { actor, from, preview, draft, plan }: Applying) {
     return this.#audit.write(transaction, {
       unitId: draft.ownerId,
       actor,
@@ -69,7 +72,7 @@ export class ChangeKeeper {
         versions: draft.versions.map(({ unitId, version }) => [unitId, version.number]),
         moved: plan.moves.length,
       },
-      from: request,
+      from,
     });
   }
 }

@@ -5,19 +5,19 @@ import { instant } from '#domain/working-time';
 import { CalendarService } from '../calendars/index.ts';
 import { CLOCK, type Clock } from '../platform/clock/clock.ts';
 import { ProblemError } from '../platform/problem/problem-error.ts';
+import { Units } from '../units/index.ts';
 import { deadlineAnswer } from './deadline-answer.ts';
-import { UnitRulesReader } from './unit-rules.service.ts';
 
 /** What a due moment would be, and why: nothing is kept of the question. */
 @Injectable()
 export class DeadlineService {
   readonly #calendars: CalendarService;
-  readonly #units: UnitRulesReader;
+  readonly #units: Units;
   readonly #clock: Clock;
 
   constructor(
     @Inject(CalendarService) calendars: CalendarService,
-    @Inject(UnitRulesReader) units: UnitRulesReader,
+    @Inject(Units) units: Units,
     @Inject(CLOCK) clock: Clock,
   ) {
     this.#calendars = calendars;
@@ -27,7 +27,7 @@ export class DeadlineService {
 
   async preview(unitId: number, question: DeadlineQuestion): Promise<DeadlineAnswer> {
     const calendar = await this.#calendars.inForce(unitId);
-    const mode = question.mode ?? (await this.#units.rulesOf(unitId)).mode;
+    const mode = question.mode ?? (await this.#units.get(unitId)).settings.mode;
     const asked = { ...questionOf(question), mode };
     const preview = previewDue(asked, calendar, instant(this.#clock.officeNow()));
     if (!preview.ok) throw new ProblemError(preview.refusal.code, preview.refusal.facts);

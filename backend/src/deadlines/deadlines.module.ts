@@ -3,6 +3,7 @@ import { CalendarsModule } from '../calendars/index.ts';
 import { DossierStoreModule } from '../dossiers/index.ts';
 import { DatabaseModule } from '../platform/database/database.module.ts';
 import { ProceduresModule } from '../procedures/index.ts';
+import { UnitsModule } from '../units/index.ts';
 import { CalendarChangeService } from './calendar-change.service.ts';
 import { ChangeKeeper } from './change-keeper.service.ts';
 import { CalendarChangesController } from './calendar-changes.controller.ts';
@@ -11,13 +12,12 @@ import { DeadlinesController } from './deadlines.controller.ts';
 import { PreviewBook } from './preview-book.service.ts';
 import { RevisionPlanner } from './revision-planner.service.ts';
 import { RevisionWriter } from './revision-writer.service.ts';
-import { UnitRulesReader } from './unit-rules.service.ts';
 
 @Module({
-  imports: [DatabaseModule, CalendarsModule, ProceduresModule, DossierStoreModule],
+  imports: [DatabaseModule, CalendarsModule, ProceduresModule, DossierStoreModule, UnitsModule],
   controllers: [DeadlinesController, CalendarChangesController],
   providers: [
-    ...[DeadlineService, UnitRulesReader],
+    ...[DeadlineService],
     ...[CalendarChangeService, ChangeKeeper, PreviewBook, RevisionPlanner, RevisionWriter],
   ],
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { CalendarApplied } from '#contract/calendars';
 import { instant, type Instant } from '#domain/working-time';
 import type { LayerChange } from '../calendars/index.ts';
 import { CLOCK, type Clock } from '../platform/clock/clock.ts';
@@ -15,7 +16,8 @@ export interface ShownPreview {
 
 export interface FoundPreview extends ShownPreview {
   readonly id: string;
-  readonly applied: boolean;
+  /** What was answered when it was applied. */
+  readonly outcome: CalendarApplied | null;
 }
 
 /** What people were shown before a calendar comes into force. */
@@ -56,7 +58,7 @@ export class PreviewBook {
     const [found] = await this.#tenancy.ask<FoundPreview>(
       { units },
       `select id, unit_id as "unitId", change, encode(fingerprint, 'hex') as fingerprint,
-         applied_at is not null as applied
+         outcome
        from calendar_preview where id = $1`,
       [id],
     );
@@ -67,11 +69,12 @@ export class PreviewBook {
   async claim(
     transaction: Transaction,
     { unitId, id }: Pick<FoundPreview, 'unitId' | 'id'>,
+    outcome: CalendarApplied,
   ): Promise<boolean> {
     const claimed = await transaction.execute(
-      `update calendar_preview set applied_at = $3
+      `update calendar_preview set applied_at = $3, outcome = $4
        where unit_id = $1 and id = $2 and applied_at is null`,
-      [unitId, id, sqlInstant(this.now())],
+      [unitId, id, sqlInstant(this.now()), JSON.stringify(outcome)],
     );
     return claimed === 1;
   }

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DueMove } from '#contract/calendars';
+import { unitRulesOf } from '#contract/units';
 import type { Actor, DossierState, Office, ProcedureRules } from '#domain/dossier';
 import { formatInstant, type Instant } from '#domain/working-time';
 import type { CalendarDraft, DraftedVersion } from '../calendars/index.ts';
 import { EventStore } from '../dossiers/index.ts';
 import { Tenancy } from '../platform/database/tenancy.ts';
 import { ProcedureService } from '../procedures/index.ts';
+import { Units } from '../units/index.ts';
 import { changedDays } from './changed-days.ts';
 import { dueRevision, type DueRevision } from './due-revision.ts';
 import { dossiersAcross } from './open-dossiers.ts';
-import { UnitRulesReader } from './unit-rules.service.ts';
 
 /** One dossier that the change counts anew. */
 export interface PlannedRevision extends DueRevision {
@@ -39,13 +40,13 @@ export class RevisionPlanner {
   readonly #tenancy: Tenancy;
   readonly #store: EventStore;
   readonly #procedures: ProcedureService;
-  readonly #units: UnitRulesReader;
+  readonly #units: Units;
 
   constructor(
     @Inject(Tenancy) tenancy: Tenancy,
     @Inject(EventStore) store: EventStore,
     @Inject(ProcedureService) procedures: ProcedureService,
-    @Inject(UnitRulesReader) units: UnitRulesReader,
+    @Inject(Units) units: Units,
   ) {
     this.#tenancy = tenancy;
     this.#store = store;
@@ -71,7 +72,7 @@ export class RevisionPlanner {
         this.#tenancy.ask<Row>({ units: [unitId] }, sql, parameters),
     };
     const ids = await dossiersAcross(asking, unitId, days);
-    const unit = await this.#units.rulesOf(unitId);
+    const unit = unitRulesOf((await this.#units.get(unitId)).settings);
     const offices = new Offices(this.#procedures, {
       unitId,
       office: { now, actor: THE_CALENDAR, calendar: after, unit },

@@ -8,14 +8,18 @@ import type {
 } from '#contract/procedures';
 import type { Result } from '#domain/kernel';
 import { dayOf, formatDay, instant, parseDay } from '#domain/working-time';
+import { AuditBook } from '../audit/index.ts';
 import { CLOCK, type Clock } from '../platform/clock/clock.ts';
 import { Tenancy, type Transaction } from '../platform/database/tenancy.ts';
 import { sqlInstant } from '../platform/database/wire-types.ts';
+import type { Ask } from '../platform/idempotency/ask.ts';
+import { once } from '../platform/idempotency/once.ts';
 import { ProblemError } from '../platform/problem/problem-error.ts';
 import { plainText } from '../platform/text/plain-text.ts';
 import { resolve, type CataloguedProcedure, type VersionRow } from './catalogued.ts';
 import { changesIn, named } from './definition.ts';
 import { changedDraft, entryDraft, type Draft, type DraftRefusal } from './next-version.ts';
+import { getNumbered } from './numbered.ts';
 import {
   addVersion,
   findCodes,
@@ -26,9 +30,8 @@ import {
 import { StarterService } from './starter.service.ts';
 
 /** Who adds something to which catalogue. */
-export interface Editor {
+export interface Editor extends Ask {
   readonly unitId: number;
-  readonly by: string;
 }
 
 type Drafting = (latest: readonly VersionRow[]) => Result<Draft, DraftRefusal>;
@@ -39,15 +42,18 @@ export class CatalogueService {
   readonly #tenancy: Tenancy;
   readonly #starter: StarterService;
   readonly #clock: Clock;
+  readonly #audit: AuditBook;
 
   constructor(
     @Inject(Tenancy) tenancy: Tenancy,
     @Inject(StarterService) starter: StarterService,
     @Inject(CLOCK) clock: Clock,
+    @Inject(AuditBook) audit: AuditBook,
   ) {
     this.#tenancy = tenancy;
     this.#starter = starter;
     this.#clock = clock;
+    this.#audit = audit;
   }
 
   /** The only city among these units: who looks after a city and its communes means the city's catalogue. */
@@ -97,31 +103,54 @@ export class CatalogueService {
   }
 
   async #addVersion(
-    { unitId, by }: Editor,
+    editor: Editor,
     { code, effectiveFrom = this.#today() }: { code: string; effectiveFrom?: string | undefined },
     draft: Drafting,
   ): Promise<Procedure> {
     if (parseDay(effectiveFrom) === undefined) {
       throw new ProblemError('date-not-a-day', { date: effectiveFrom });
     }
+    const { unitId, asking } = editor;
     await this.#starter.rootWithCatalogue(unitId);
     return this.#tenancy.within({ units: [unitId] }, async (transaction) => {
-      await lockProcedure(transaction, code);
-      const drafted = draft(await latestVersions(transaction, unitId, code));
-      if (!drafted.ok) throw new ProblemError(drafted.refusal.code, drafted.refusal.facts);
-      const { version, stored, definition } = drafted.value;
-      await addVersion(transaction, {
-        ...{ ownerId: unitId, code, version, stored, shown: definition, effectiveFrom, by },
-        ...{ reconciled: true, at: sqlInstant(this.#clock.officeNow()) },
+      const { id } = await once(transaction, asking, async () => {
+        const version = await this.#draftVersion(transaction, editor, {
+          code,
+          effectiveFrom,
+          draft,
+        });
+        return { id: String(version), result: undefined };
       });
-      return this.#told(transaction, unitId, code);
+      return told(await getNumbered(transaction, { unitId, code, version: Number(id) }));
     });
   }
 
-  async #told(transaction: Transaction, unitId: number, code: string): Promise<Procedure> {
+  /** Adds what was drafted on top of what is there; tells the number that a dossier would keep of it. */
+  async #draftVersion(
+    transaction: Transaction,
+    { unitId, actor, from }: Editor,
+    { code, effectiveFrom, draft }: { code: string; effectiveFrom: string; draft: Drafting },
+  ): Promise<number> {
+    await lockProcedure(transaction, code);
+    const before = await latestVersions(transaction, unitId, code);
+    const drafted = draft(before);
+    if (!drafted.ok) throw new ProblemError(drafted.refusal.code, drafted.refusal.facts);
+    const { version, stored, definition } = drafted.value;
+    await addVersion(transaction, {
+      ...{ ownerId: unitId, code, version, stored, shown: definition, effectiveFrom },
+      ...{ reconciled: true, at: sqlInstant(this.#clock.officeNow()), by: actor.id },
+    });
     const added = resolve(unitId, await latestVersions(transaction, unitId, code));
     if (added === undefined) throw new Error(`A version of ${code} was added and is not there`);
-    return told(added);
+    await this.#audit.write(transaction, {
+      ...{ unitId, actor, from, act: 'procedure.versionAdded' },
+      subject: { type: 'procedure', id: code },
+      facts: {
+        ...{ before: resolve(unitId, before)?.definition ?? null, after: definition },
+        ...{ version: added.version, effectiveFrom },
+      },
+    });
+    return added.version;
   }
 
   #today(): string {

@@ -5,11 +5,11 @@ import { dayOf, formatDay, type Instant } from '#domain/working-time';
 import { CLOCK, type Clock } from '../platform/clock/clock.ts';
 import { Tenancy, type Transaction } from '../platform/database/tenancy.ts';
 import { sqlInstant } from '../platform/database/wire-types.ts';
-import { readStored, resolve, type CataloguedProcedure, type VersionRow } from './catalogued.ts';
+import { resolve, type CataloguedProcedure } from './catalogued.ts';
 import { named, rulesOf, snapshotOf } from './definition.ts';
-import { addMissing, versionsInForce, versionsNumbered } from './procedure-store.ts';
+import { getNumbered } from './numbered.ts';
+import { addMissing, versionsInForce } from './procedure-store.ts';
 import { StarterService } from './starter.service.ts';
-import { partsOf, type VersionParts } from './version-number.ts';
 
 /** A procedure version as a dossier lives by it. */
 export interface ProcedureInForce {
@@ -67,12 +67,8 @@ export class ProcedureService {
 
   /** The version a dossier was born with, as it was then. */
   async version(unitId: number, code: string, version: number): Promise<ProcedureInForce> {
-    const { base, overlay } = partsOf(version);
-    const versions = overlay === 0 ? [base] : [base, overlay];
-    const rows = await versionsNumbered(this.#asking(unitId), { unitId, code, versions });
-    const found = resolve(unitId, rowsOf(rows, { unitId, base, overlay }));
-    if (found === undefined) throw new Error(`No version ${version} of procedure ${code}`);
-    return livedBy(found);
+    const numbered = await getNumbered(this.#asking(unitId), { unitId, code, version });
+    return livedBy(numbered);
   }
 
   async #catalogue(unitId: number, told: ToldProcedure): Promise<void> {
@@ -105,14 +101,3 @@ const livedBy = ({
   definition,
   unreconciled: !reconciled,
 });
-
-/** Numbers of entries and of overlays run on their own, so that both may be the same. */
-const rowsOf = (
-  rows: readonly VersionRow[],
-  { unitId, base, overlay }: VersionParts & { readonly unitId: number },
-): readonly VersionRow[] =>
-  rows.filter((row) => {
-    const laidOver = readStored(row).kind === 'overlay';
-    if (laidOver) return row.owner_id === unitId && row.version === overlay;
-    return row.version === base && (overlay === 0 || row.owner_id !== unitId);
-  });

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import type { Page } from '#contract/list';
 import {
   newProcedureSchema,
@@ -14,7 +14,9 @@ import {
 import { CurrentActor } from '../platform/auth/current-actor.ts';
 import { Policy } from '../platform/auth/policy.ts';
 import type { RequestActor } from '../platform/auth/request-actor.ts';
-import { CatalogueService, type Editor } from './catalogue.service.ts';
+import type { HttpRequest } from '../platform/http/exchange.ts';
+import { askingOf } from '../platform/idempotency/idempotency-key.ts';
+import { CatalogueService } from './catalogue.service.ts';
 import { ProcedureCodePath } from './procedure-code-path.ts';
 
 @Controller()
@@ -40,8 +42,10 @@ export class ProceduresController {
   async add(
     @CurrentActor() actor: RequestActor,
     @Body({ schema: newProcedureSchema }) body: NewProcedure,
+    @Req() from: HttpRequest,
   ): Promise<Procedure> {
-    return this.#catalogue.add(await this.#editor(actor, body.unitId), body);
+    const unitId = await this.#unitOf(actor, 'procedures.write', body.unitId);
+    return this.#catalogue.add({ unitId, actor, from, asking: askingOf(from) }, body);
   }
 
   @Post(procedureVersionsPath)
@@ -51,12 +55,10 @@ export class ProceduresController {
     @CurrentActor() actor: RequestActor,
     @Param('code', ProcedureCodePath) code: string,
     @Body({ schema: newVersionSchema }) body: NewProcedureVersion,
+    @Req() from: HttpRequest,
   ): Promise<Procedure> {
-    return this.#catalogue.change(await this.#editor(actor, body.unitId), code, body);
-  }
-
-  async #editor(actor: RequestActor, unitId: number | undefined): Promise<Editor> {
-    return { unitId: await this.#unitOf(actor, 'procedures.write', unitId), by: actor.id };
+    const unitId = await this.#unitOf(actor, 'procedures.write', body.unitId);
+    return this.#catalogue.change({ unitId, actor, from, asking: askingOf(from) }, code, body);
   }
 
   async #unitOf(

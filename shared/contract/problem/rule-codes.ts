@@ -1,5 +1,5 @@
 /** Why a due moment cannot be counted. */
-export const deadlineProblemCodes = [
+const deadlineProblemCodes = [
   'amount-not-positive-integer',
   'cutoff-not-a-time',
   'pause-before-receipt',
@@ -8,7 +8,7 @@ export const deadlineProblemCodes = [
 ] as const;
 
 /** Why a calendar cannot be as somebody wants it. */
-export const calendarProblemCodes = [
+const calendarProblemCodes = [
   'hours-not-a-time',
   'hours-inverted',
   'hours-overlap',
@@ -23,7 +23,7 @@ export const calendarProblemCodes = [
 ] as const;
 
 /** Why a procedure cannot be entered so. */
-export const procedureProblemCodes = ['procedure-exists', 'key-given-twice'] as const;
+const procedureProblemCodes = ['procedure-exists', 'key-given-twice'] as const;
 
 export const ruleProblemCodes = [
   ...deadlineProblemCodes,

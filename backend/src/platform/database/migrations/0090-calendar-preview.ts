@@ -11,7 +11,9 @@ export const calendarPreview = forward('CalendarPreview1795233600090', [
      shown_at timestamptz not null,
      shown_to text not null,
      applied_at timestamptz,
-     primary key (unit_id, id)
+     outcome jsonb,
+     primary key (unit_id, id),
+     check ((applied_at is null) = (outcome is null))
    )`,
   ...walled('calendar_preview', { app: 'select, insert, update, delete' }),
 ]);
