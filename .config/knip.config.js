@@ -6,6 +6,8 @@ const knipConfig = {
     'backend/src/cli.ts',
     // The launcher loads it from the build, once there is one.
     'backend/src/platform/embedded/launch.ts',
+    // Started by path, as processes of their own.
+    'test/support/workshop-process.ts',
     'frontend/build.js',
     // Run by hand; the declarations stand in for a library that has none.
     'test/bench/*/run.ts',

@@ -1,5 +1,5 @@
 /** One event as a browser would be given it. */
-export interface HeardEvent {
+interface HeardEvent {
   readonly type: string;
   readonly id: string;
   readonly data: unknown;

@@ -33,7 +33,7 @@ export const leaveMark = declareJob({
   payload: oneId,
   retries: { attempts: 3, firstPauseMs: 50 },
 });
-export const sweepMarks = declareJob({ name: 'mark.sweep', payload: nothing, everyMs: 1_000 });
+const sweepMarks = declareJob({ name: 'mark.sweep', payload: nothing, everyMs: 1_000 });
 /** Does many things slowly, so that a test can kill in between. */
 export const stampAll = declareJob({ name: 'stamp.all', payload: jobRefSchema, lane: 'long' });
 

@@ -1,2 +1,2 @@
 export { JobsModule } from './jobs.module.ts';
-export { JobService, type AskedJob, type DoTask, type JobTask } from './job.service.ts';
+export { JobService } from './job.service.ts';

@@ -24,7 +24,7 @@ const PAGE = 100;
 const FAILURES = 10;
 
 /** What somebody asks to be done to many things. */
-export interface AskedJob {
+interface AskedJob {
   /** The kind of work, whose handler will call `run`. */
   readonly job: JobDeclaration<JobRef>;
   readonly unitId: number;
@@ -36,7 +36,7 @@ export interface AskedJob {
 }
 
 /** One thing to be done, with a key under which doing it twice does it once. */
-export interface JobTask extends JobItem {
+interface JobTask extends JobItem {
   readonly idempotencyKey: string;
   readonly unitId: number;
   /** Who asked, and for what: as given to `create`, for the caller to read with its own schema. */
@@ -45,7 +45,7 @@ export interface JobTask extends JobItem {
   readonly signal: AbortSignal;
 }
 
-export type DoTask = (task: JobTask) => Promise<JobResult>;
+type DoTask = (task: JobTask) => Promise<JobResult>;
 
 /** Work on many things that outlives the request, the worker and the queue. */
 @Injectable()

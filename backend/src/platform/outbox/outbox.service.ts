@@ -7,13 +7,13 @@ import type { Bell } from '../realtime/bell.ts';
 import { BELL } from '../realtime/tokens.ts';
 
 /** What is to be done because of a transaction: the name of a job, and ids. */
-export interface OutboxRow {
+interface OutboxRow {
   readonly topic: string;
   readonly message: unknown;
 }
 
 /** An order as it is written beside the events that cause it. */
-export const outboxRow = ({ name, payload }: JobOrder): OutboxRow => ({
+const outboxRow = ({ name, payload }: JobOrder): OutboxRow => ({
   topic: name,
   message: payload,
 });
