@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { liveSchema } from '#contract/health';
+import { loginPath } from '#contract/identity';
 import { PROBLEM_MEDIA_TYPE, problemSchema } from '#contract/problem';
 import { AppModule } from './app.module.ts';
 import { requireEnvironment } from './platform/config/required-environment.ts';
@@ -37,6 +38,18 @@ describe('the application without its database', () => {
       title: 'Not ready yet',
       facts: { waitingFor: 'database' },
     });
+  });
+});
+
+describe('a sign-in without the database', () => {
+  it('is asked to come back, not told of a fault', async () => {
+    const answer = await application.app.inject({
+      method: 'POST',
+      url: loginPath,
+      payload: { username: 'tiepnhan', password: 'x' },
+    });
+    expect(answer.statusCode).toBe(503);
+    expect(problemSchema.parse(answer.json()).code).toBe('not-ready');
   });
 });
 

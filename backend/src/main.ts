@@ -49,7 +49,12 @@ const open = async ({ environment, doors, log, instance }: Surroundings) => {
     return workshop;
   }
   const module = AppModule.of(environment, log, doors);
-  const { app, drain } = await createApplication({ module, log, instance });
+  const { app, drain } = await createApplication({
+    module,
+    log,
+    instance,
+    proxies: environment.MOTCUA_PROXY,
+  });
   const listening = await listen(app, environment);
   log.info({ ...listening, instance, works: doors.worker }, 'listening');
   tellLauncher({ kind: 'listens', ...listening });

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { type Problem, type ProblemCode, problemType } from '#contract/problem';
 import { type Language, fieldWording, problemWording } from '#wording';
+import { isDatabaseAway } from '../database/is-away.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemStatus } from './status.ts';
 
@@ -19,6 +20,7 @@ const statusOf = (error: unknown): number | undefined => {
 
 const codeOf = (error: unknown): ProblemCode => {
   if (error instanceof ProblemError) return error.code;
+  if (isDatabaseAway(error)) return 'not-ready';
   const status = statusOf(error);
   if (status === 404) return 'not-found';
   if (status === 413) return 'body-too-large';
