@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type { CreatedDossier, DossierAnswer } from '#contract/dossiers';
 import { permissionsOf } from '#contract/identity';
 import type { Role } from '#domain/dossier';
+import { AuditModule } from '../../backend/src/audit/index.ts';
 import { DossiersModule } from '../../backend/src/dossiers/index.ts';
 import { AuthModule } from '../../backend/src/platform/auth/auth.module.ts';
 import type { Credentials } from '../../backend/src/platform/auth/credentials.ts';
@@ -121,7 +122,7 @@ export class DossiersApp {
     });
     const imports = [
       ...[ConfigModule.of(environment), LogModule.of(log), Surroundings.at(clock)],
-      ...[BellModule, QueueModule, OutboxModule, FeedModule, SecretBoxModule],
+      ...[BellModule, QueueModule, OutboxModule, FeedModule, SecretBoxModule, AuditModule],
       ...[ProblemModule, AuthModule, DossiersModule, ...rooms],
     ];
     const module = { module: Rooms, imports };

@@ -15,6 +15,10 @@ import { DeskBook } from './desk-book.service.ts';
 import { DossierPlaces } from './dossier-places.service.ts';
 import { DossierReader } from './dossier-reader.service.ts';
 import { DossiersController } from './dossiers.controller.ts';
+import { DossierList } from './list/dossier-list.service.ts';
+import { ListsController } from './list/lists.controller.ts';
+import { ProvisionalDues } from './list/provisional-dues.service.ts';
+import { StaleBounds } from './list/stale-bounds.service.ts';
 import { OfficeBook } from './office/office-book.service.ts';
 import { UnitBook } from './office/unit-book.service.ts';
 import { KEYED_HASH, KeyedHash } from './person/keyed-hash.ts';
@@ -29,11 +33,16 @@ type Given = Parameters<typeof secretsOf>[0];
 
 @Module({
   imports: [DatabaseModule, DossierStoreModule, ProceduresModule, CalendarsModule],
-  controllers: [ReceiptsController, CommandsController, DossiersController, ApprovalsController],
+  controllers: [
+    ...[ReceiptsController, CommandsController, ApprovalsController],
+    // Its `counts` stands before `:id`.
+    ...[ListsController, DossiersController],
+  ],
   providers: [
     ...[ReceiptService, BulkReceipts, LookupCodes, OtherSources],
     ...[CommandService, Keeper, References, ApprovalRequests, ApprovalService],
     ...[DossierReader, DossierPlaces, DeskBook, OfficeBook, UnitBook],
+    ...[DossierList, ProvisionalDues, StaleBounds],
     {
       provide: KEYED_HASH,
       useFactory: (environment: Given) => new KeyedHash(secretsOf(environment)),

@@ -41,6 +41,8 @@ export {
   dossierPageSchema,
   dossierSearchSchema,
   dossiersQuerySchema,
+  sorts,
+  standings,
   type CommandsBody,
   type Counts,
   type CountsQuery,

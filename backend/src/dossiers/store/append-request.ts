@@ -111,6 +111,7 @@ export function appendRequest(append: Append) {
       ...dossierRow(state),
       step_due_at: moment(signals.stepDueAt),
       next_signal_at: moment(signals.nextSignalAt),
+      near_at: moment(signals.nearAt ?? null),
     },
     ...(append.unitCode !== undefined && { code: codeOf(append.unitCode, first) }),
     ...(append.idempotency !== undefined && { idempotency: append.idempotency }),

@@ -7,6 +7,7 @@ import { schemaSeal } from './0006-schema-seal.ts';
 import { auditSeal } from './0080-audit-seal.ts';
 import { calendarPreview } from './0090-calendar-preview.ts';
 import { queue } from './0100-queue.ts';
+import { lists } from './0110-lists.ts';
 import type { Migration } from './forward.ts';
 
 /** The schema from nothing, in order. What was shipped is never edited: add a file, add a line. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   auditSeal,
   calendarPreview,
   queue,
+  lists,
 ];
