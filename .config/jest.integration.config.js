@@ -4,7 +4,10 @@ const atBothEnds = '<rootDir>/test/support/database-setup.ts';
 
 /** Real PostgreSQL, a database for each file: about as slow as it is honest. */
 export default {
-  ...suite('integration', 'test/integration', { testTimeout: 60_000 }),
+  ...suite('integration', 'test/integration', {
+    testTimeout: 60_000,
+    roots: ['<rootDir>/test/integration', '<rootDir>/test/security'],
+  }),
   globalSetup: atBothEnds,
   globalTeardown: atBothEnds,
   maxWorkers: 2,
