@@ -1,3 +1,4 @@
+export { stateWording, type StateSentences } from './dossier-state.ts';
 export { fieldWording } from './field-fault.ts';
 export { languages, type Language, type Wording } from './language.ts';
 export { problemWording } from './problem.ts';

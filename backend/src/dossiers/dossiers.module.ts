@@ -22,6 +22,8 @@ import { StaleBounds } from './list/stale-bounds.service.ts';
 import { OfficeBook } from './office/office-book.service.ts';
 import { UnitBook } from './office/unit-book.service.ts';
 import { KEYED_HASH, KeyedHash } from './person/keyed-hash.ts';
+import { RevealService } from './person/reveal.service.ts';
+import { PublicView } from './public-view.service.ts';
 import { BulkReceipts } from './receipt/bulk-receipts.service.ts';
 import { LookupCodes } from './receipt/lookup-codes.service.ts';
 import { OtherSources } from './receipt/other-sources.service.ts';
@@ -42,6 +44,7 @@ type Given = Parameters<typeof secretsOf>[0];
     ...[ReceiptService, BulkReceipts, LookupCodes, OtherSources],
     ...[CommandService, Keeper, References, ApprovalRequests, ApprovalService],
     ...[DossierReader, DossierPlaces, DeskBook, OfficeBook, UnitBook],
+    ...[RevealService, PublicView],
     ...[DossierList, ProvisionalDues, StaleBounds],
     {
       provide: KEYED_HASH,
@@ -49,5 +52,6 @@ type Given = Parameters<typeof secretsOf>[0];
       inject: [ENVIRONMENT],
     },
   ],
+  exports: [PublicView],
 })
 export class DossiersModule {}

@@ -1,6 +1,11 @@
 export { signalsOf } from './answer/signals.ts';
 export { DossiersModule } from './dossiers.module.ts';
+export { KeyedHash } from './person/keyed-hash.ts';
+export { applicantOf } from './person/known-person.ts';
+export { newLookupCode, sealedLookup } from './person/lookup-code.ts';
 export { DossierStoreModule } from './store/dossier-store.module.ts';
 export { EventStore } from './store/event-store.service.ts';
+export { HistoryReader } from './store/history-reader.service.ts';
 export { Projection } from './store/projection.service.ts';
-export type { Appended } from './store/append.ts';
+export type { Append, Appended } from './store/append.ts';
+export { PublicView, type PublicDossier } from './public-view.service.ts';

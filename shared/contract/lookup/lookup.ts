@@ -20,7 +20,6 @@ export const lookupAnswerSchema = z
     detail: z.string(),
     receivedAt: moment,
     dueAt: moment,
-    provisionalDueAt: moment,
     finishedAt: moment,
     returnedAt: moment,
     unit: z.string(),

@@ -8,6 +8,7 @@ import { auditSeal } from './0080-audit-seal.ts';
 import { calendarPreview } from './0090-calendar-preview.ts';
 import { queue } from './0100-queue.ts';
 import { lists } from './0110-lists.ts';
+import { lookup } from './0111-lookup.ts';
 import type { Migration } from './forward.ts';
 
 /** The schema from nothing, in order. What was shipped is never edited: add a file, add a line. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   calendarPreview,
   queue,
   lists,
+  lookup,
 ];
