@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Projection } from '../../backend/src/dossiers/store/projection.service.ts';
 import { SealAuditJob } from '../../backend/src/audit/seal-audit.job.ts';
+import { verify } from '../../backend/src/verify/index.ts';
 import { type AuditEntry, auditPageSchema, auditPath } from '#contract/audit';
 import type { Page } from '#contract/list';
 import { loginPath, usersPath } from '#contract/identity';
@@ -159,6 +161,12 @@ describe('the seals of the audit', () => {
     expect(row?.open).toBe(0);
   });
 
+  const findings = async () => {
+    const { tenancy } = office.database;
+    const found = await verify(tenancy, new Projection(tenancy));
+    return found.map(({ check, unit, where }) => [check, unit, where]);
+  };
+
   it.each([
     [
       'an altered line',
@@ -174,17 +182,17 @@ describe('the seals of the audit', () => {
     ],
     ['a removed seal', `delete from audit_seal where unit_id = UNIT and number = 1`],
   ])('break with %s', async (_what, statement) => {
-    await office.database.asRoot('create table kept as select * from audit');
-    await office.database.asRoot('create table kept_seal as select * from audit_seal');
+    await office.database.asRoot('create table public.kept as select * from audit');
+    await office.database.asRoot('create table public.kept_seal as select * from audit_seal');
     await tamper(statement.replaceAll('UNIT', String(commune)));
-    expect(await broken()).toEqual([{ unit_id: commune, number: 1 }]);
+    expect(await findings()).toEqual([['audit-sealed', 'H24.99', 'seal 1']]);
     await tamper(
       'delete from audit',
-      'insert into audit select * from kept',
+      'insert into audit select * from public.kept',
       'delete from audit_seal',
-      'insert into audit_seal select * from kept_seal',
-      'drop table kept, kept_seal',
+      'insert into audit_seal select * from public.kept_seal',
+      'drop table public.kept, public.kept_seal',
     );
-    expect(await broken()).toEqual([]);
+    expect(await findings()).toEqual([]);
   });
 });

@@ -62,6 +62,10 @@ const CHECKS: readonly SetCheck[] = [
       where own.day <> to_char(event.occurred_at at time zone interval '7 hours', 'YYMMDD')
         or event.payload #>> '{intake,code}' <> own.code`,
   },
+  {
+    check: 'audit-sealed',
+    sql: `select unit_id, 'seal ' || number as where from broken_audit_seals()`,
+  },
 ];
 
 interface Row {

@@ -8,6 +8,7 @@ export const VERIFY_CHECKS = [
   'recorded-in-order',
   'codes-gapless',
   'codes-by-day',
+  'audit-sealed',
   'schema-unchanged',
 ] as const;
 
