@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars/index.ts';
+import { JobsModule } from '../jobs/index.ts';
 import { DatabaseModule } from '../platform/database/database.module.ts';
 import { ENVIRONMENT } from '../platform/config/tokens.ts';
+import { DeclaresJobs } from '../platform/queue/declares-jobs.module.ts';
 import { secretsOf } from '../platform/secret-box/secrets.ts';
 import { ProceduresModule } from '../procedures/index.ts';
 import { ApprovalRequests } from './approval/approval-requests.service.ts';
@@ -19,6 +21,10 @@ import { DossierList } from './list/dossier-list.service.ts';
 import { ListsController } from './list/lists.controller.ts';
 import { ProvisionalDues } from './list/provisional-dues.service.ts';
 import { StaleBounds } from './list/stale-bounds.service.ts';
+import { CommandManyJob } from './many/command-many.job.ts';
+import { ManyCommands } from './many/many-commands.service.ts';
+import { ManyController } from './many/many.controller.ts';
+import { commandMany } from './many/many-request.ts';
 import { OfficeBook } from './office/office-book.service.ts';
 import { UnitBook } from './office/unit-book.service.ts';
 import { KEYED_HASH, KeyedHash } from './person/keyed-hash.ts';
@@ -34,9 +40,12 @@ import { DossierStoreModule } from './store/dossier-store.module.ts';
 type Given = Parameters<typeof secretsOf>[0];
 
 @Module({
-  imports: [DatabaseModule, DossierStoreModule, ProceduresModule, CalendarsModule],
+  imports: [
+    ...[DatabaseModule, DossierStoreModule, ProceduresModule, CalendarsModule, JobsModule],
+    DeclaresJobs.of(commandMany),
+  ],
   controllers: [
-    ...[ReceiptsController, CommandsController, ApprovalsController],
+    ...[ReceiptsController, CommandsController, ApprovalsController, ManyController],
     // Its `counts` stands before `:id`.
     ...[ListsController, DossiersController],
   ],
@@ -44,7 +53,7 @@ type Given = Parameters<typeof secretsOf>[0];
     ...[ReceiptService, BulkReceipts, LookupCodes, OtherSources],
     ...[CommandService, Keeper, References, ApprovalRequests, ApprovalService],
     ...[DossierReader, DossierPlaces, DeskBook, OfficeBook, UnitBook],
-    ...[RevealService, PublicView],
+    ...[RevealService, PublicView, ManyCommands, CommandManyJob],
     ...[DossierList, ProvisionalDues, StaleBounds],
     {
       provide: KEYED_HASH,
