@@ -6,6 +6,7 @@ import { DeadlinesModule } from './deadlines/index.ts';
 import { DossiersModule } from './dossiers/index.ts';
 import { IdentityModule } from './identity/index.ts';
 import { JobsModule } from './jobs/index.ts';
+import { LookupModule } from './lookup/index.ts';
 import { AuthModule } from './platform/auth/auth.module.ts';
 import { ClockModule } from './platform/clock/clock.module.ts';
 import { ConfigModule } from './platform/config/config.module.ts';
@@ -51,6 +52,7 @@ export class AppModule {
         DeadlinesModule,
         DossiersModule,
         JobsModule,
+        LookupModule,
         StreamModule,
         // Last: it answers every path nobody else does.
         PagesModule,
