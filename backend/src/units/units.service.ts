@@ -86,7 +86,10 @@ export class Units {
 
   /** The city above: the one named, else the only one the actor administers; a city has none. */
   async #parentOf({ kind, parentCode }: NewUnit, actor: RequestActor): Promise<number | null> {
-    if (parentCode === undefined && kind === 'city') return null;
+    if (kind === 'city') {
+      if (parentCode !== undefined) throw new ProblemError('unknown-parent');
+      return null;
+    }
     const cities = await this.#tenancy.ask<{ readonly id: number; readonly code: string }>(
       { units: [] },
       `select id, code from unit where kind = 'city' and closed_at is null and id = any($1)`,
