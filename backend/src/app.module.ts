@@ -4,6 +4,7 @@ import { AuditModule } from './audit/index.ts';
 import { CalendarsModule } from './calendars/index.ts';
 import { DeadlinesModule } from './deadlines/index.ts';
 import { DossiersModule } from './dossiers/index.ts';
+import { EvaluationModule, type Narrator } from './evaluation/index.ts';
 import { IdentityModule } from './identity/index.ts';
 import { JobsModule } from './jobs/index.ts';
 import { LookupModule } from './lookup/index.ts';
@@ -28,7 +29,13 @@ import { UnitsModule } from './units/index.ts';
 
 @Module({})
 export class AppModule {
-  static of(environment: Environment, log: Logger, doors: Doors = BOTH_DOORS): DynamicModule {
+  /** With a narrator it is a trial: the database is filled, and he tells how far it is. */
+  static of(
+    environment: Environment,
+    log: Logger,
+    doors: Doors = BOTH_DOORS,
+    trial: Narrator | null = null,
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -54,6 +61,7 @@ export class AppModule {
         JobsModule,
         LookupModule,
         StreamModule,
+        EvaluationModule.of(trial),
         // Last: it answers every path nobody else does.
         PagesModule,
       ],

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.ts';
 import { closingTime, hasLauncher, receiveCharge, tellLauncher } from './door.ts';
+import { onScreen } from './evaluation/index.ts';
 import { type Doors, doorsOf } from './platform/config/doors.ts';
 import type { Environment } from './platform/config/environment.ts';
 import { Failure, asFailure, describeFailure } from './platform/config/failure.ts';
@@ -34,21 +35,24 @@ const requireDoors = (word: string | undefined): Doors => {
   );
 };
 
+const isTrial = (charge: Charge | undefined): boolean => charge?.evaluates === true;
+
 interface Surroundings {
   readonly environment: Environment;
   readonly doors: Doors;
   readonly log: Logger;
   readonly instance: string;
+  readonly evaluates: boolean;
 }
 
 /** Opens the doors; gives what closes them. */
-const open = async ({ environment, doors, log, instance }: Surroundings) => {
+const open = async ({ environment, doors, log, instance, evaluates }: Surroundings) => {
   if (!doors.api) {
     const workshop = await openWorkshop(environment, log);
     log.info({ instance }, 'working');
     return workshop;
   }
-  const module = AppModule.of(environment, log, doors);
+  const module = AppModule.of(environment, log, doors, evaluates ? onScreen : null);
   const { app, drain } = await createApplication({
     module,
     log,
@@ -70,7 +74,7 @@ const serve = async (): Promise<void> => {
   // Under the launcher the terminal belongs to people; alone, the surroundings collect our lines.
   const log = openLog(environment.LOG_LEVEL, charge && environment.MOTCUA_DATA_DIR);
   const instance = charge?.instance ?? randomUUID();
-  const opened = await open({ environment, doors, log, instance });
+  const opened = await open({ environment, doors, log, instance, evaluates: isTrial(charge) });
 
   const reason = await closing;
   log.info({ reason }, 'closing');

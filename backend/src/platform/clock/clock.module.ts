@@ -9,6 +9,6 @@ import { OfficeClock } from './office-clock.ts';
 @Module({
   imports: [DatabaseModule],
   providers: [{ provide: CLOCK, useClass: OfficeClock }, ClockStore, ClockKeeper],
-  exports: [CLOCK],
+  exports: [CLOCK, ClockKeeper],
 })
 export class ClockModule {}

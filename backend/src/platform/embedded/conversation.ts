@@ -5,6 +5,8 @@ export interface Charge {
   /** The lock that names this instance, and the cluster to stop should the launcher die. */
   readonly lockFile: string;
   readonly clusterFolder?: string;
+  /** Nothing was configured: the database is a trial one, to be filled. */
+  readonly evaluates?: true;
 }
 
 interface Stop {

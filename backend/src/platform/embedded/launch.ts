@@ -65,6 +65,7 @@ class Launch {
   readonly #options: LaunchOptions;
   readonly #environment: Environment;
   readonly #postgres: EmbeddedPostgres | undefined;
+  readonly #evaluates: boolean;
   readonly #serverPatience = new Patience(5, TEN_MINUTES_MS);
   readonly #doorPatience = new Patience(3, TEN_MINUTES_MS);
   #urls: DatabaseUrls | undefined;
@@ -74,14 +75,15 @@ class Launch {
   constructor(options: LaunchOptions) {
     this.#options = options;
     this.#environment = requireEnvironment(options.env);
-    if (this.#environment.DATABASE_URL === undefined) {
-      const isProduction = this.#environment.NODE_ENV === 'production';
+    const { DATABASE_URL: url, NODE_ENV: mode } = this.#environment;
+    this.#evaluates = url === undefined && mode !== 'production';
+    if (url === undefined) {
       this.#postgres = new EmbeddedPostgres({
         checkout: options.checkout,
         clusterHome: options.clusterHome,
         user: options.serverUser,
         // Trying the product out and working with it never share a database.
-        database: isProduction ? 'motcua' : 'motcua_evaluation',
+        database: this.#evaluates ? 'motcua_evaluation' : 'motcua',
         narrate: narrator,
       });
     }
@@ -145,7 +147,11 @@ class Launch {
   #charge(): Charge {
     const { instance, lockFile } = this.#options;
     const clusterFolder = this.#postgres?.clusterFolder;
-    return { kind: 'charge', instance, lockFile, ...(clusterFolder && { clusterFolder }) };
+    return {
+      ...{ kind: 'charge', instance, lockFile },
+      ...(clusterFolder && { clusterFolder }),
+      ...(this.#evaluates && { evaluates: true }),
+    };
   }
 
   #doorEnvironment(): NodeJS.ProcessEnv {

@@ -1,0 +1,100 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  dayOf,
+  instant,
+  isWorkingDay,
+  plusDays,
+  startOf,
+  type Day,
+  type Instant,
+} from '#domain/working-time';
+import { CLOCK, type Clock } from '../../platform/clock/clock.ts';
+import { Tenancy } from '../../platform/database/tenancy.ts';
+import { sqlInstant } from '../../platform/database/wire-types.ts';
+import { DayKeeper } from './day-keeper.service.ts';
+import { PLAYING_HOURS } from './hours.ts';
+import { MONTH_DAYS } from './plan.ts';
+import { LIVE_SOURCES } from './sources.ts';
+
+export interface MonthAsked {
+  readonly unitId: number;
+  readonly signal: AbortSignal;
+  readonly onProgress: (share: number) => void;
+}
+
+export interface MonthPlayed {
+  readonly moved: number;
+  readonly refusals: readonly string[];
+}
+
+/** Further back nobody looks for a dossier that might still go on. */
+const LONGEST_DAYS = 400;
+
+const OLDEST = `select min(coalesce(submitted_at, received_at)) as at from dossier
+  where unit_id = $1 and finished_at = 'infinity'`;
+
+const REFRESH = `update source_record as record set as_of = $2 from dossier
+  where record.unit_id = $1 and record.source = any ($3) and dossier.unit_id = $1
+    and dossier.id = record.dossier_id and dossier.finished_at = 'infinity'`;
+
+/**
+ * A month of a commune's work, played on to now. Days are kept one by one, each whole: what is stopped in the
+ * middle goes on where it was, and what is there is not made again.
+ */
+@Injectable()
+export class LivingMonth {
+  readonly #tenancy: Tenancy;
+  readonly #days: DayKeeper;
+  readonly #clock: Clock;
+
+  constructor(
+    @Inject(Tenancy) tenancy: Tenancy,
+    @Inject(DayKeeper) days: DayKeeper,
+    @Inject(CLOCK) clock: Clock,
+  ) {
+    this.#tenancy = tenancy;
+    this.#days = days;
+    this.#clock = clock;
+  }
+
+  async play({ unitId, signal, onProgress }: MonthAsked): Promise<MonthPlayed> {
+    const now = instant(this.#clock.officeNow());
+    const first = plusDays(dayOf(now), -MONTH_DAYS);
+    // The newest first: a visitor looks at today.
+    const days = (await this.#daysUntil(unitId, now)).toReversed();
+    const refusals: string[] = [];
+    let moved = 0;
+    for (const [index, day] of days.entries()) {
+      if (signal.aborted) break;
+      const kept = await this.#days.keep({ unitId, day, now, opens: day >= first });
+      moved += kept.moved;
+      refusals.push(...kept.refusals);
+      onProgress((index + 1) / days.length);
+      // Those who ask whether we live are answered between two days.
+      await breathe();
+    }
+    await this.#refresh(unitId, now);
+    return { moved, refusals };
+  }
+
+  /** The days of the month, and those before it from which something may still be open. */
+  async #daysUntil(unitId: number, now: Instant): Promise<readonly Day[]> {
+    const today = dayOf(now);
+    const [row] = await this.#tenancy.ask<{ readonly at: number | null }>(
+      { units: [unitId] },
+      OLDEST,
+      [unitId],
+    );
+    const oldest = dayOf(instant(row?.at ?? startOf(today)));
+    const from = Math.max(Math.min(oldest, today - MONTH_DAYS), today - LONGEST_DAYS);
+    return Array.from({ length: today - from + 1 }, (_, index) =>
+      plusDays(today, index + from - today),
+    ).filter((day) => isWorkingDay(PLAYING_HOURS, day));
+  }
+
+  /** Sources that are followed live have just been asked again. */
+  async #refresh(unitId: number, now: Instant): Promise<void> {
+    await this.#tenancy.ask({ units: [unitId] }, REFRESH, [unitId, sqlInstant(now), LIVE_SOURCES]);
+  }
+}
