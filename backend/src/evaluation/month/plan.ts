@@ -4,10 +4,8 @@ import type { Channel } from '#domain/dossier';
 import {
   dayStart,
   formatDay,
-  instant,
   isWorkingDay,
   plusDays,
-  startOf,
   workingDayFrom,
   type Day,
   type Instant,
