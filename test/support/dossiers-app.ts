@@ -31,7 +31,7 @@ import { FixedClock } from './fixed-clock.ts';
 
 /** Ids of people as rows take them. */
 const ID = '0190c000-0000-7000-8000-000000000000';
-export const idOf = (role: string): string =>
+const idOf = (role: string): string =>
   `${ID.slice(0, -role.length * 2)}${Buffer.from(role).toString('hex')}`
     .slice(-36)
     .padStart(36, '0');

@@ -8,7 +8,7 @@ const moment = toldInstant.nullable();
 export const stateNames = Object.keys(NATIONAL_STATUS) as readonly StateName[];
 const state = z.enum(stateNames);
 
-export const holderSchema = z
+const holderSchema = z
   .strictObject({
     userId: z.string().optional(),
     departmentCode: z.string().optional(),

@@ -25,7 +25,7 @@ const money = { amount, method: z.enum(paymentMethods) };
 const documentNo = line(100).exactOptional();
 
 /** What an event says besides its name and moment: contract §2.2, as far as people may correct it. */
-export const eventMembers = {
+const eventMembers = {
   submitted: {},
   received: { declaredDueAt, officialCode: foreignCode.exactOptional() },
   refused: { reasonCode: code(64) },

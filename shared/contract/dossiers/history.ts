@@ -4,7 +4,7 @@ import { toldInstant } from '../time/index.ts';
 const moment = toldInstant.nullable();
 
 /** One event of contract §2.2. */
-export const eventSchema = z
+const eventSchema = z
   .strictObject({
     version: z.int(),
     type: z.string(),

@@ -29,7 +29,7 @@ const several = <Item extends z.ZodType>(item: Item) =>
 const day = z.union([dateText, instantText]);
 
 /** The filters of contract §4, in a query and in the body of a search alike. */
-export const filters = {
+const filters = {
   unitId: z.coerce.number().int().optional(),
   state: several(z.enum(stateNames)).optional(),
   field: line(200).optional(),

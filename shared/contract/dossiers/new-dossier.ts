@@ -60,7 +60,7 @@ export const newDossierSchema = z
     ],
   });
 
-export const BULK_MAX = 500;
+const BULK_MAX = 500;
 
 /** Up to 500 at once; what is wrong with one is told of that one alone. */
 export const bulkSchema = z

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { paragraph } from '../text/index.ts';
 import { maskedFields } from './applicant.ts';
 
-export const revealableFields = [...maskedFields, 'lookupCode'] as const;
+const revealableFields = [...maskedFields, 'lookupCode'] as const;
 
 /** What is to be seen unmasked, and why; written down before it is shown. */
 export const revealSchema = z

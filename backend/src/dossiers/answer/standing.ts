@@ -8,7 +8,7 @@ import {
   type Office,
   type OfficeEvent,
 } from '#domain/dossier';
-import type { Instant, WorkingCalendar } from '#domain/working-time';
+import type { Instant } from '#domain/working-time';
 
 /** What of the office the clocks depend on. */
 export type ClockOffice = Pick<Office, 'procedure' | 'unit' | 'calendar' | 'now'>;
@@ -71,5 +71,3 @@ export const stepDueOf = (state: DossierState, clocks: Clocks): Instant | null =
     ? null
     : last.dueAt;
 };
-
-export type { WorkingCalendar };

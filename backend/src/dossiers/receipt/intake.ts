@@ -20,7 +20,7 @@ export const sourceOf = (
   };
 };
 
-export const officialCodeOf = (body: NewDossier, settings: UnitSettings): string | undefined => {
+const officialCodeOf = (body: NewDossier, settings: UnitSettings): string | undefined => {
   const source = sourceOf(body, settings);
   return (
     body.officialCode ?? (source?.source === settings.citySource ? source.externalCode : undefined)
