@@ -37,8 +37,8 @@ export interface AuditNote {
   readonly from?: Whence | undefined;
 }
 
-/** An act as the row of the audit table takes it, and as the event store passes it on. */
-export interface AuditLine {
+/** An act as the row of the audit table takes it. */
+interface AuditLine {
   readonly officeAt: number;
   readonly actor: { readonly kind: string; readonly id: string };
   readonly act: string;
@@ -51,7 +51,7 @@ export interface AuditLine {
 
 export const addressOf = (ip: string): string | undefined => (isIP(ip) === 0 ? undefined : ip);
 
-export const auditLine = (note: AuditNote, officeAt: number): AuditLine => {
+const auditLine = (note: AuditNote, officeAt: number): AuditLine => {
   const address = note.from && addressOf(note.from.ip);
   return {
     officeAt,

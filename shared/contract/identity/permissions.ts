@@ -2,7 +2,7 @@ import { ROLE_ACTS, type CommandType, type Role } from '#domain/dossier';
 import * as z from 'zod';
 
 /** What may be done besides commands on a dossier; those are `dossiers.<command>`. */
-export const roomPermissions = [
+const roomPermissions = [
   'dossiers.read',
   'personalData.read',
   'personalData.reveal',
@@ -39,7 +39,7 @@ export const roomPermissions = [
   'audit.read',
 ] as const;
 
-export type RoomPermission = (typeof roomPermissions)[number];
+type RoomPermission = (typeof roomPermissions)[number];
 export type DossierPermission = `dossiers.${CommandType}`;
 export type Permission = RoomPermission | DossierPermission;
 

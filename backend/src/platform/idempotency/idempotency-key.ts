@@ -26,7 +26,7 @@ const canonical = (value: unknown): unknown => {
 };
 
 /** The same for the same request, whatever the order in which its fields were written. */
-export const bodyHash = ({ method, url, body }: Pick<HttpRequest, 'method' | 'url' | 'body'>) => {
+const bodyHash = ({ method, url, body }: Pick<HttpRequest, 'method' | 'url' | 'body'>) => {
   const text = JSON.stringify([method, url.split('?')[0], canonical(body ?? {})]);
   return createHash('sha256').update(text).digest('hex');
 };
