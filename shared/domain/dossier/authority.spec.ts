@@ -61,16 +61,18 @@ describe('roles and acts', () => {
     expect(here(['reception', 'processing'])).toBe(true);
   });
 
-  it('let the clerk do a step only while the dossier is at one', () => {
+  it('let the clerk give the number when the last step, the own one, is done', () => {
     const done = given(
       receivedAt('2026-03-02 08:00', reception),
       act('2026-03-02 09:00', reception, 'assign', { departmentCode: 'tu-phap' }),
       act('2026-03-02 10:00', anOfficer('director'), 'complete-step', {}),
       act('2026-03-02 11:00', anOfficer('director'), 'complete-step', {}),
     ).state();
-    const command = { type: 'complete-step', body: {} } as const;
-    expect(mayHere(command, done, anOffice({ actor: anOfficer('clerk') }))).toBe(false);
+    const command = { type: 'issue-result', body: {} } as const;
+    expect(mayHere(command, done, anOffice({ actor: anOfficer('clerk') }))).toBe(true);
     expect(mayHere(command, null, anOffice({ actor: anOfficer('clerk') }))).toBe(false);
+    const atFirst = given(receivedAt('2026-03-02 08:00', reception)).state();
+    expect(mayHere(command, atFirst, anOffice({ actor: anOfficer('clerk') }))).toBe(false);
     expect(
       mayHere(
         { type: 'assign', body: { departmentCode: 'kinh-te' } },

@@ -47,16 +47,18 @@ function reaches(reach: Reach, asked: Asked): boolean {
   }
 }
 
+/** The step the dossier is at or, once all are done, the last one: whose it was still gives the number. */
 function isOwnStep({ role, state, office }: Asked): boolean {
-  const key = state === null ? undefined : currentStay(state)?.key;
+  const key = state === null ? undefined : (currentStay(state) ?? state.steps.at(-1))?.key;
   return office.procedure.steps.some((step) => step.key === key && step.role === role);
 }
 
-/** A head assigns what lies in the department, and what lies in none yet into it. */
+/** A head assigns inside the department: what lies there, or lies nowhere yet, to somebody there. */
 function isOwnDepartment({ officer, command, state }: Asked): boolean {
   const target = 'departmentCode' in command.body ? command.body.departmentCode : undefined;
-  const department = state?.holder?.departmentCode ?? target;
-  return department === undefined || officer.departments.includes(department);
+  return [state?.holder?.departmentCode, target].every(
+    (department) => department === undefined || officer.departments.includes(department),
+  );
 }
 
 function allStepsOwn({ role, office }: Asked): boolean {

@@ -93,11 +93,10 @@ export const CHANGES: { readonly [Type in OfficeEventType]: Change<Type> } = {
     holderBeforeAgency:
       state.holder?.agency === undefined ? state.holder : state.holderBeforeAgency,
   }),
-  backFromAgency: (state) => ({
-    ...state,
-    holder: state.holderBeforeAgency,
-    holderBeforeAgency: null,
-  }),
+  backFromAgency: (state) =>
+    state.holder?.agency === undefined
+      ? state
+      : { ...state, holder: state.holderBeforeAgency, holderBeforeAgency: null },
   apologyIssued: unchanged,
 };
 

@@ -1,24 +1,23 @@
 import type { DossierEvent, EventType, OfficeEventType } from './event.ts';
 
 /**
- * Whether an event moves the dossier (state, holder, step, clock or link) or only tells something about it.
- * Moves are entered in the order in which they happened, so that the fold can go on from where it stood;
- * what remarks tell, no later event depends on.
+ * Whether an event moves the dossier (state, holder, step or clock) or only tells something about it. Moves
+ * are entered in the order in which they happened; remarks may be told in any order after the move before.
  */
 const EVENT_KIND = {
   submitted: 'move',
   received: 'move',
   refused: 'move',
   annulled: 'move',
-  linked: 'move',
-  unlinked: 'move',
+  linked: 'remark',
+  unlinked: 'remark',
   dueRevised: 'move',
   termAgreed: 'move',
   assigned: 'move',
   stepStarted: 'move',
   stepCompleted: 'move',
   stepReturned: 'move',
-  supplementProposed: 'move',
+  supplementProposed: 'remark',
   supplementRequested: 'move',
   supplementSubmitted: 'move',
   supplementReceived: 'move',

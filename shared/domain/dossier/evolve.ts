@@ -11,8 +11,17 @@ import { stateName } from './state-name.ts';
  */
 export function evolve(state: DossierState | null, event: DossierEvent): DossierState {
   const history = [...(state?.history ?? []), event];
-  const next = isOfficeEvent(event) ? step(state, event) : foldEffective(effectiveEvents(history));
+  const next =
+    isOfficeEvent(event) && !happenedEarlier(event, state)
+      ? step(state, event)
+      : foldEffective(effectiveEvents(history));
   return { ...next, version: event.version, history };
+}
+
+/** A remark told after others that happened later: the fold keeps the order in which things happened. */
+function happenedEarlier(event: OfficeEvent, state: DossierState | null): boolean {
+  const last = state?.history.at(-1);
+  return last !== undefined && event.occurredAt < last.occurredAt;
 }
 
 /** The dossier told by its events from the first; null before there is one. */

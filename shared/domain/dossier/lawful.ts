@@ -47,6 +47,8 @@ const COMMAND_OF = {
   apologyIssued: 'apologise',
 } as const satisfies Record<OfficeEventType, CommandType>;
 
+export const commandOf = (type: OfficeEventType): CommandType => COMMAND_OF[type];
+
 /**
  * The first event that could not have happened where it stands, if any. What a source told is not judged:
  * it stands as the source told it.

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, given, receivedAt } from '../../../test/support/dossier-case.ts';
 import { at } from '../../../test/support/moment.ts';
-import { aUnit, anIntake, processing, reception, theImport } from '../../../test/support/office.ts';
+import {
+  aUnit,
+  anIntake,
+  dataOfficer,
+  processing,
+  reception,
+  theImport,
+} from '../../../test/support/office.ts';
 
 const received = receivedAt('2026-03-02 08:00', reception);
 const note = { text: 'Đã gọi điện' };
@@ -60,6 +67,35 @@ describe('when something happened', () => {
         {},
       )
       .thenState({ name: 'resultReady', finishedAt: at('2026-03-02 09:00') });
+  });
+});
+
+describe('a remark', () => {
+  it('told after others that happened later stands where it happened', () => {
+    const linked = act('2026-03-02 11:00', dataOfficer, 'link', { dossierId: 'primary' });
+    given(received, linked)
+      .when(
+        { told: '2026-03-02 12:00', occurredAt: at('2026-03-02 10:00') },
+        processing,
+        'note',
+        note,
+      )
+      .thenState({ linkedTo: 'primary', version: 3 });
+    given(
+      received,
+      linked,
+      act('2026-03-02 11:10', processing, 'propose-supplement', {
+        items: 'CCCD',
+        reason: 'thiếu',
+      }),
+    )
+      .when(
+        { told: '2026-03-02 12:00', occurredAt: at('2026-03-02 10:30') },
+        processing,
+        'start-step',
+        {},
+      )
+      .thenState({ name: 'processing' });
   });
 });
 

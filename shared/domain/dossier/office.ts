@@ -42,7 +42,11 @@ export interface UnitRules {
   readonly mode: CountingMode;
   readonly restartAt: 'received' | 'submitted';
   readonly maxExtensions: number;
-  readonly approvals: Readonly<Record<ApprovedForm, ApprovalLevel>>;
+  /** A hold that a handling officer asks for always waits for a leader; which one, the unit says. */
+  readonly approvals: Readonly<
+    Record<Exclude<ApprovedForm, 'hold'>, ApprovalLevel> &
+      Record<'hold', Exclude<ApprovalLevel, 'none'>>
+  >;
   /** Codes of the legal bases on which a dossier may be put on hold. */
   readonly holdBases: readonly string[];
   /** What was entered by then is on time; later entries are back-dated and need a reason. */

@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, given, receivedAt } from '../../../../test/support/dossier-case.ts';
 import { at, local } from '../../../../test/support/moment.ts';
-import { director, processing, reception } from '../../../../test/support/office.ts';
+import {
+  NATIONAL_CALENDAR,
+  anOffice,
+  director,
+  processing,
+  reception,
+} from '../../../../test/support/office.ts';
+import { compileCalendar } from '../../working-time/index.ts';
 import { effectiveEvents } from '../effective.ts';
+import { decide } from './decide.ts';
 
 const received = receivedAt('2026-03-02 08:00', reception);
 const requested = act('2026-03-03 09:00', processing, 'request-supplement', {
@@ -163,6 +171,52 @@ describe('a correction', () => {
       .thenRefused('history-unlawful', { version: 2 });
   });
 
+  it('may not say what the office could not have decided then', () => {
+    const insert = (insert: object) =>
+      given(received).when('2026-03-06 08:00', director, 'correct', {
+        insert: { occurredAt: at('2026-03-03 09:00'), ...insert } as never,
+        reason,
+      });
+    insert({ type: 'held', payload: { basisCode: 'whim' } }).thenRefused('unknown-basis');
+    insert({ type: 'termAgreed', payload: { variantKey: 'x' } }).thenRefused('unknown-variant');
+    insert({ type: 'extended', payload: { dueAt: at('2026-03-04 17:00') } }).thenRefused(
+      'extension-not-later',
+    );
+    insert({ type: 'backFromAgency', payload: {} }).thenRefused('not-at-agency');
+    insert({ type: 'feePaid', payload: { amount: 0.5, method: 'cash' } }).thenRefused(
+      'amount-not-whole',
+    );
+  });
+
+  it('counts the extensions again, those after the inserted one too', () => {
+    const extended = act('2026-03-04 08:00', director, 'extend', {
+      dueAt: at('2026-03-10 17:00'),
+      reason: 'Chờ ký',
+    });
+    given(received, extended)
+      .when('2026-03-06 08:00', director, 'correct', {
+        insert: {
+          type: 'extended',
+          occurredAt: at('2026-03-03 09:00'),
+          payload: { dueAt: at('2026-03-09 17:00') },
+        },
+        reason,
+      })
+      .thenRefused('extensions-exhausted');
+  });
+
+  it('of a remark leaves every due moment as it was told, whatever the calendar says now', () => {
+    const noted = act('2026-03-02 09:00', processing, 'note', { text: 'x' });
+    const state = given(received, noted).state();
+    const office = anOffice({
+      now: at('2026-03-03 08:00'),
+      actor: director,
+      calendar: compileCalendar(NATIONAL_CALENDAR.definition, 'a later version'),
+    });
+    const result = decide({ type: 'void', body: { version: 2, reason } }, state, office);
+    expect(result).toMatchObject({ ok: true, value: { events: [{ payload: { dues: [] } }] } });
+  });
+
   it('is a leader’s act', () => {
     given(received, issued)
       .when('2026-03-06 10:00', processing, 'correct', {
@@ -175,6 +229,15 @@ describe('a correction', () => {
 });
 
 describe('a void', () => {
+  it('of a sending leaves the dossier with who held it all along', () => {
+    const assigned = act('2026-03-02 09:00', reception, 'assign', { departmentCode: 'tu-phap' });
+    const sent = act('2026-03-03 09:00', processing, 'send-to-agency', { agency: 'so-noi-vu' });
+    const back = act('2026-03-04 09:00', processing, 'back-from-agency', {});
+    given(received, assigned, sent, back)
+      .when('2026-03-05 09:00', director, 'void', { version: 4, reason })
+      .thenState({ holder: { departmentCode: 'tu-phap' } });
+  });
+
   it('takes back what never happened', () => {
     given(received, issued)
       .when('2026-03-06 10:00', director, 'void', { version: 2, reason })

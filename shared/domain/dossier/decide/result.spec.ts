@@ -109,6 +109,15 @@ describe('5 tại chỗ', () => {
     expect(events.map((event) => event.version)).toEqual(events.map((_, index) => index + 2));
   });
 
+  it('accepts it even where the template forgets to', () => {
+    const submitted = act('2026-03-02 08:00', reception, 'submit', { intake: anIntake() });
+    given(submitted)
+      .under({ procedure: { ...UNKNOWN_PROCEDURE, onTheSpot: ['resultIssued', 'returned'] } })
+      .when('2026-03-02 08:20', director, 'complete-on-the-spot', {})
+      .then('received', 'resultIssued', 'returned')
+      .thenState({ receivedAt: at('2026-03-02 08:20') });
+  });
+
   it('completes no steps where the procedure has none', () => {
     given(received)
       .under({ procedure: { ...UNKNOWN_PROCEDURE, onTheSpot: ['stepCompleted', 'resultIssued'] } })

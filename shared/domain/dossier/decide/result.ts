@@ -13,11 +13,12 @@ export const handOver: Decider<'return'> = (body) =>
 export const stop: Decider<'stop'> = ({ reasonCode, reason }) =>
   accepted([{ type: 'stopped', payload: { reasonCode }, texts: { reason } }]);
 
-/** *5 tại chỗ*: all that the procedure's template lists and has not happened yet, in one act. */
+/** *5 tại chỗ*: all that the procedure's template lists, in one act, and the acceptance where it is missing. */
 export const completeOnTheSpot: Decider<'complete-on-the-spot'> = (_body, asked) => {
   const template = asked.office.procedure.onTheSpot;
   if (template === undefined) return refused('not-on-the-spot');
-  return accepted(template.flatMap((type) => ON_THE_SPOT[type](asked)));
+  const listed = template.filter((type) => type !== 'received');
+  return accepted((['received', ...listed] as const).flatMap((type) => ON_THE_SPOT[type](asked)));
 };
 
 const ON_THE_SPOT: Readonly<Record<OnTheSpotEvent, (asked: Asked) => readonly Happening[]>> = {

@@ -58,6 +58,9 @@ describe('handing a dossier over', () => {
     given(received)
       .when('2026-03-02 10:00', other, 'assign', { departmentCode: 'tu-phap' })
       .thenRefused('act-not-yours-here');
+    given(received, assigned)
+      .when('2026-03-02 10:00', head, 'assign', { departmentCode: 'dia-chinh' })
+      .thenRefused('act-not-yours-here');
     given(received)
       .when('2026-03-02 10:00', other, 'assign', { userId: 'b' as never })
       .then('stepCompleted', 'assigned');

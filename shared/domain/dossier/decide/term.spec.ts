@@ -48,6 +48,21 @@ describe('an extension (Mẫu 04)', () => {
       .then('extended');
   });
 
+  it('told late must still be later than now: nobody promises a moment that has passed', () => {
+    given(received)
+      .when(
+        {
+          told: '2026-03-10 08:00',
+          occurredAt: at('2026-03-05 10:00'),
+          backdateReason: 'Mất mạng',
+        },
+        director,
+        'extend',
+        { dueAt: at('2026-03-09 17:00'), reason: 'x' },
+      )
+      .thenRefused('extension-not-later');
+  });
+
   it('is given once, unless the unit allows more', () => {
     const extended = act('2026-03-03 08:00', director, 'extend', later);
     const again = { dueAt: at('2026-03-12 17:00'), reason: 'Chờ Sở' };

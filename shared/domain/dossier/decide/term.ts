@@ -2,13 +2,13 @@ import { accepted, refused } from '../../kernel/index.ts';
 import type { Decider } from './happening.ts';
 
 /** Mẫu 04: a new promise, later than the old one. It never erases lateness. */
-export const extend: Decider<'extend'> = ({ dueAt, reason }, { state, office, occurrence }) => {
+export const extend: Decider<'extend'> = ({ dueAt, reason }, { state, office }) => {
   const current = state.due?.dueAt ?? null;
   if (current === null) return refused('nothing-to-extend');
   if (state.extensions >= office.unit.maxExtensions) {
     return refused('extensions-exhausted', { allowed: office.unit.maxExtensions });
   }
-  if (dueAt <= current || dueAt <= occurrence.occurredAt) {
+  if (dueAt <= current || dueAt <= office.now) {
     return refused('extension-not-later', { dueAt, current });
   }
   return accepted([{ type: 'extended', payload: { dueAt }, texts: { reason } }]);
