@@ -5,12 +5,15 @@ import { code } from '../text/index.ts';
 
 const level = z.enum(['none', 'head', 'director']);
 
+/** A hold by those who process always waits for somebody (contract §1.2). */
+const holdLevel = z.enum(['head', 'director']);
+
 const shape = {
   mode: z.enum(['wholeDays', 'runningHours']),
   restartAt: z.enum(['received', 'submitted']),
   maxExtensions: z.int().min(0).max(9),
   approvals: z
-    .strictObject({ mau02: level, mau03: level, mau04: level, mau05: level, hold: level })
+    .strictObject({ mau02: level, mau03: level, mau04: level, mau05: level, hold: holdLevel })
     .readonly(),
   holdBases: z.array(code(64)).max(50).readonly(),
   backdatedAfter: z.enum(['endOfWorkingDay', 'never']),

@@ -41,6 +41,7 @@ export class OwnAccount {
     await this.#passwords.confirm(actor.id, current);
     const hash = await this.#passwords.hashFor(actor.id, password);
     await this.#tenancy.within({ units: [homeOf(actor)] }, async (transaction) => {
+      await this.#passwords.confirmed(transaction, actor.id);
       await this.#passwords.set(transaction, actor.id, hash, actor.sessionId);
       await this.#devices.forgetAll(transaction, actor.id);
       await this.#audit.write(transaction, {
@@ -68,6 +69,7 @@ export class OwnAccount {
     return this.#tenancy.within({ units: [homeOf(actor)] }, async (transaction) => {
       const codes = await this.#secondFactor.confirm(transaction, actor.id, totp);
       if (codes === undefined) throw new ProblemError('second-factor-not-offered');
+      await this.#passwords.confirmed(transaction, actor.id);
       await this.#audit.write(transaction, {
         unitId: homeOf(actor),
         actor,
@@ -85,6 +87,7 @@ export class OwnAccount {
       if (!(await this.#secondFactor.spend(transaction, actor.id, totp))) {
         throw new ProblemError('wrong-password');
       }
+      await this.#passwords.confirmed(transaction, actor.id);
       await this.#secondFactor.remove(transaction, actor.id);
       await this.#devices.forgetAll(transaction, actor.id);
       await this.#audit.write(transaction, {

@@ -1,18 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { INSTALLATION } from '../../audit/index.ts';
-import { Tenancy, type Transaction } from '../../platform/database/tenancy.ts';
+import type { Transaction } from '../../platform/database/tenancy.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
 import { NewPasswords } from '../password/new-passwords.ts';
 import { PasswordHasher } from '../password/password-hasher.ts';
 import { Sessions } from '../session/sessions.service.ts';
-import { Throttle } from '../sign-in/throttle.service.ts';
+import { type Counted, Throttle } from '../sign-in/throttle.service.ts';
 import { ACCOUNT_LIMITS } from '../sign-in/throttle.ts';
 import { type Account, UserStore } from '../users/user-store.ts';
+
+const countedFor = (userId: string): Counted => ({
+  name: `confirm ${userId}`,
+  limits: ACCOUNT_LIMITS,
+});
 
 /** A password that its owner chooses. */
 @Injectable()
 export class OwnPassword {
-  readonly #tenancy: Tenancy;
   readonly #users: UserStore;
   readonly #passwords: NewPasswords;
   readonly #hasher: PasswordHasher;
@@ -21,14 +24,12 @@ export class OwnPassword {
 
   // eslint-disable-next-line max-params -- one for each thing that is asked or changed
   constructor(
-    @Inject(Tenancy) tenancy: Tenancy,
     @Inject(UserStore) users: UserStore,
     @Inject(NewPasswords) passwords: NewPasswords,
     @Inject(PasswordHasher) hasher: PasswordHasher,
     @Inject(Throttle) throttle: Throttle,
     @Inject(Sessions) sessions: Sessions,
   ) {
-    this.#tenancy = tenancy;
     this.#users = users;
     this.#passwords = passwords;
     this.#hasher = hasher;
@@ -36,18 +37,21 @@ export class OwnPassword {
     this.#sessions = sessions;
   }
 
-  /** Asks for the password again before something that a stolen session must not do. */
+  /**
+   * Asks for the password again before something that a stolen session must not do. It counts as a failure
+   * until `confirmed`: a one-time code asked for along with it is not guessed for nothing either.
+   */
   async confirm(userId: string, password: string): Promise<Account> {
-    const counted = { name: `confirm ${userId}`, limits: ACCOUNT_LIMITS };
-    await this.#throttle.reserve([counted]);
+    await this.#throttle.reserve([countedFor(userId)]);
     const account = await this.#users.get(userId);
     if (!(await this.#hasher.matches(account.passwordHash, password))) {
       throw new ProblemError('wrong-password');
     }
-    await this.#tenancy.within({ units: [INSTALLATION] }, (transaction) =>
-      this.#throttle.forget(transaction, counted),
-    );
     return account;
+  }
+
+  async confirmed(transaction: Transaction, userId: string): Promise<void> {
+    await this.#throttle.forget(transaction, countedFor(userId));
   }
 
   async hashFor(userId: string, password: string): Promise<string> {
