@@ -33,6 +33,11 @@ export interface ClockHistory {
    * extension may put the due moment off again, an earlier one may not.
    */
   readonly termAgreedAt?: Instant;
+  /**
+   * The variant in force when the first extension was given, where a term agreed later has replaced it: what
+   * reports hold the office to is the due moment before the extension, and no later agreement moves it.
+   */
+  readonly beforeExtension?: Pick<ClockHistory, 'variantKey'>;
   readonly pauses: readonly Pause[];
   readonly fixed: readonly FixedDue[];
 }

@@ -44,7 +44,18 @@ export function momentsOf(
   const subject = subjectOf(history, bindingLimit(history, rules, calendar), calendar);
   const promised = promisedMoments(subject);
   const last = history.fixed.at(-1);
-  return last?.kind === 'extended' ? extend(last, subject, promised) : promised;
+  const moments = last?.kind === 'extended' ? extend(last, subject, promised) : promised;
+  if (history.beforeExtension === undefined) return moments;
+  const then = momentsOf(asExtended(history, history.beforeExtension), rules, calendar);
+  return { ...moments, beforeExtension: then.beforeExtension };
+}
+
+/** The history without the term agreed after the extension. */
+function asExtended(
+  { startedAt, pauses, fixed }: ClockHistory,
+  { variantKey }: Pick<ClockHistory, 'variantKey'>,
+): ClockHistory {
+  return { startedAt, pauses, fixed, ...(variantKey !== undefined && { variantKey }) };
 }
 
 function subjectOf(history: ClockHistory, bound: Bound | null, calendar: WorkingCalendar): Subject {
