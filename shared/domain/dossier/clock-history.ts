@@ -50,14 +50,26 @@ function lastSubmission(events: readonly OfficeEvent[], received: OfficeEvent): 
   return came?.occurredAt ?? received.occurredAt;
 }
 
+type Term = Pick<ClockHistory, 'variantKey' | 'termAgreedAt' | 'beforeExtension'>;
+
 /** The term agreed last, else the variant chosen at receipt. */
-function termOf(events: readonly OfficeEvent[]): Pick<ClockHistory, 'variantKey' | 'termAgreedAt'> {
+function termOf(events: readonly OfficeEvent[]): Term {
   const agreed = events.findLast((event) => event.type === 'termAgreed');
   if (agreed !== undefined) {
-    return { variantKey: agreed.payload.variantKey, termAgreedAt: agreed.occurredAt };
+    const { variantKey } = agreed.payload;
+    return { variantKey, termAgreedAt: agreed.occurredAt, ...termWhenExtended(events, agreed) };
   }
   const variantKey = intakeOf(events[0])?.variantKey;
   return variantKey === undefined ? {} : { variantKey };
+}
+
+function termWhenExtended(
+  events: readonly OfficeEvent[],
+  agreed: OfficeEvent,
+): Pick<ClockHistory, 'beforeExtension'> {
+  const extended = events.findIndex((event) => event.type === 'extended');
+  if (extended < 0 || extended > events.indexOf(agreed)) return {};
+  return { beforeExtension: termOf(events.slice(0, extended)) };
 }
 
 /** Waits before acceptance are never pauses, so the caller passes what came after it. */

@@ -128,6 +128,19 @@ describe('another term agreed', () => {
       .thenState({ due: { dueAt: at('2026-03-12 17:00') } as never });
   });
 
+  it('never moves the promise that reports count against once it was extended', () => {
+    const extended = act('2026-03-03 08:00', director, 'extend', {
+      dueAt: at('2026-03-06 17:00'),
+      reason: 'Chờ ký',
+    });
+    given(received, extended)
+      .under({ procedure })
+      .when('2026-03-04 08:00', processing, 'agree-term', agreed)
+      .thenState({
+        due: { dueAt: at('2026-03-09 17:00'), beforeExtensionAt: at('2026-03-05 17:00') } as never,
+      });
+  });
+
   it('can be agreed where there is no due moment yet', () => {
     given(received)
       .under({ procedure: { ...UNKNOWN_PROCEDURE, variants } })
