@@ -7,5 +7,5 @@ export { DossierStoreModule } from './store/dossier-store.module.ts';
 export { EventStore } from './store/event-store.service.ts';
 export { HistoryReader } from './store/history-reader.service.ts';
 export { Projection } from './store/projection.service.ts';
-export type { Append, Appended } from './store/append.ts';
+export type { Append } from './store/append.ts';
 export { PublicView, type PublicDossier } from './public-view.service.ts';
