@@ -8,6 +8,7 @@ import { migrationAccess } from './platform/database/migration-access.ts';
 import { Tenancy } from './platform/database/tenancy.ts';
 import type { Environment } from './platform/config/environment.ts';
 import { openLog } from './platform/log/logger.ts';
+import { seed } from './seed.ts';
 import { tellFindings, verify } from './verify/index.ts';
 
 const PATIENCE_MS = 3_600_000;
@@ -45,8 +46,14 @@ const checkBooks: Command = async (environment) => {
   }
 };
 
+const fillTrial: Command = async (environment) => {
+  const log = openLog(environment.LOG_LEVEL, environment.MOTCUA_DATA_DIR);
+  return (await seed(environment, log)) ? 0 : 1;
+};
+
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['migrate', bringUpToDate],
+  ['seed', fillTrial],
   ['verify', checkBooks],
 ]);
 

@@ -1,10 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
 import type { CreatedDossier } from '#contract/dossiers';
-import { EVALUATION_PASSWORD, evaluationAccounts } from '../../backend/src/evaluation/index.ts';
+import {
+  EVALUATION_PASSWORD,
+  evaluationAccounts,
+  silent,
+} from '../../backend/src/evaluation/index.ts';
 import { Founder } from '../../backend/src/evaluation/stage/founder.service.ts';
+import { seed } from '../../backend/src/seed.ts';
 import { PasswordHasher } from '../../backend/src/identity/index.ts';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
-import { EvaluationApp } from '../support/evaluation-app.ts';
+import { EvaluationApp, trialEnvironment } from '../support/evaluation-app.ts';
 
 const NOW = '2026-03-12T10:00:00+07:00';
 const TOMORROW = '2026-03-13T11:00:00+07:00';
@@ -49,7 +55,7 @@ const founderIn = (mode: 'production' | 'development'): Founder =>
 
 describe('a trial database that is started again', () => {
   it('is left as it is when no time has passed, and goes on when some has', async () => {
-    await playedAt(NOW);
+    expect(await seed(trialEnvironment(database, NOW), pino({ level: 'warn' }), silent)).toBe(true);
     const before = await fingerprint();
     expect(await playedAt(NOW)).toEqual({ moved: 0, refusals: [] });
     expect(await fingerprint()).toBe(before);

@@ -4,10 +4,22 @@ import { readyPath } from '#contract/health';
 import { AppModule } from '../../backend/src/app.module.ts';
 import { EvaluationService, silent } from '../../backend/src/evaluation/index.ts';
 import { BOTH_DOORS } from '../../backend/src/platform/config/doors.ts';
+import type { Environment } from '../../backend/src/platform/config/environment.ts';
 import { requireEnvironment } from '../../backend/src/platform/config/required-environment.ts';
 import { createApplication } from '../../backend/src/platform/http/application.ts';
 import type { TestDatabase } from './database.ts';
 import { Browser } from './office-app.ts';
+
+export const trialEnvironment = (
+  { appUrl, ownerUrl }: Pick<TestDatabase, 'appUrl' | 'ownerUrl'>,
+  now: string,
+): Environment =>
+  requireEnvironment({
+    DATABASE_URL: appUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+    QUEUE: 'off',
+    MOTCUA_CLOCK: `${now}@0`,
+  });
 
 /** The product as a stranger starts it, on a given database, with the office's clock standing still. */
 export class EvaluationApp {
@@ -20,12 +32,7 @@ export class EvaluationApp {
   }
 
   static async start({ appUrl, ownerUrl }: TestDatabase, now: string): Promise<EvaluationApp> {
-    const environment = requireEnvironment({
-      DATABASE_URL: appUrl,
-      DATABASE_OWNER_URL: ownerUrl,
-      QUEUE: 'off',
-      MOTCUA_CLOCK: `${now}@0`,
-    });
+    const environment = trialEnvironment({ appUrl, ownerUrl }, now);
     const log = pino({ level: 'warn' });
     const module = AppModule.of(environment, log, BOTH_DOORS, silent);
     const { app } = await createApplication({ module, log, instance: 'evaluation' });

@@ -84,7 +84,7 @@ export class EvaluationService implements OnApplicationBootstrap, OnApplicationS
     } catch (error) {
       // The product itself runs on, and the next start goes on from here.
       this.#log.error({ err: error }, 'the evaluation data are not complete');
-      narrator.failed();
+      narrator.failed(error);
       return undefined;
     }
   }

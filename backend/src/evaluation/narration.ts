@@ -1,3 +1,4 @@
+import { Failure, describeFailure } from '../platform/config/failure.ts';
 import { EVALUATION_PASSWORD, evaluationAccounts } from './accounts.ts';
 
 /** What is worth a line on the screen while a trial database fills. */
@@ -6,7 +7,8 @@ export interface Narrator {
   beginning(): void;
   progress(percent: number): void;
   done(dossiers: number, seconds: number): void;
-  failed(): void;
+  /** With the reason, where it is one that somebody can do something about. */
+  failed(error: unknown): void;
 }
 
 const say = (vi: string, en: string): void => {
@@ -32,11 +34,15 @@ export const onScreen: Narrator = {
       `Hồ sơ mẫu đã đến lúc này: ${dossiers} hồ sơ vừa có thêm việc, ${seconds} giây.`,
       `The sample dossiers have reached now: ${dossiers} moved on, ${seconds} s.`,
     ),
-  failed: () =>
-    say(
-      'Chưa dựng xong hồ sơ mẫu; lần khởi động sau sẽ làm tiếp. Xem nhật ký.',
-      'The sample dossiers are not complete; the next start goes on. See the log.',
-    ),
+  failed: (error) => {
+    if (error instanceof Failure) process.stderr.write(describeFailure(error));
+    else {
+      say(
+        'Chưa dựng xong hồ sơ mẫu; lần khởi động sau sẽ làm tiếp. Xem nhật ký.',
+        'The sample dossiers are not complete; the next start goes on. See the log.',
+      );
+    }
+  },
 };
 
 export const silent: Narrator = {

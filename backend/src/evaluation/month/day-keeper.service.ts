@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { DossierState } from '#domain/dossier';
 import type { Day, Instant } from '#domain/working-time';
 import { EventStore, HistoryReader, KeyedHash, type Append } from '../../dossiers/index.ts';
 import type { Environment } from '../../platform/config/environment.ts';
@@ -8,7 +9,8 @@ import { SECRET_BOX, type SecretBox } from '../../platform/secret-box/secret-box
 import { secretsOf } from '../../platform/secret-box/secrets.ts';
 import { appendOf, type Keys } from './append-of.ts';
 import { hasBegun, planDay, type Plan } from './plan.ts';
-import { actsAfter, actsUntil, play, type Played } from './player.ts';
+import { actsAfter, actsUntil, play, type Played, type Stage } from './player.ts';
+import type { Act } from './script.ts';
 import { StageBook, type StageSet } from './stage-book.service.ts';
 
 export interface DayAsked {
@@ -92,13 +94,17 @@ export class DayKeeper {
     const { unitId, day } = asked;
     return this.#tenancy.within({ units: [unitId] }, async (transaction) => {
       await transaction.query(LOCK, [day]);
-      const played = await this.#played(transaction, asked, { plans, stages });
-      const appends = played.flatMap(({ append }) => append ?? []);
-      for (const append of appends) await this.#append(transaction, append);
-      return {
-        moved: appends.length,
-        refusals: played.flatMap(({ refusal }) => refusal ?? []),
-      };
+      let moved = 0;
+      const refusals: string[] = [];
+      const waiting = await this.#waiting(transaction, asked, plans);
+      // One played, one kept: between them others are answered.
+      for (const each of waiting) {
+        const { append, refusal } = this.#played(asked, each, stages.for(each.plan));
+        if (append !== undefined) await this.#append(transaction, append);
+        moved += append === undefined ? 0 : 1;
+        if (refusal !== undefined) refusals.push(refusal);
+      }
+      return { moved, refusals };
     });
   }
 
@@ -108,31 +114,38 @@ export class DayKeeper {
     if (kind !== 'appended') throw new Error(`A dossier of the living month is ${kind}`);
   }
 
-  async #played(
+  /** The plans of which something has to be played, with what is stored of them. */
+  async #waiting(
     transaction: Transaction,
     { unitId, now, opens }: DayAsked,
-    { plans, stages }: { readonly plans: readonly Plan[]; readonly stages: StageSet },
-  ): Promise<readonly PlayedPlan[]> {
+    plans: readonly Plan[],
+  ): Promise<readonly Waiting[]> {
     const ids = plans.map(({ id }) => id);
     const stored = await transaction.query<StoredLast>(STORED, [unitId, ids]);
     const lasts = new Map(stored.map(({ id, last }) => [id, last]));
-    const going = plans.filter(({ id }) => lasts.has(id) || opens);
-    const waiting = going.filter((plan) => hasMore(plan, lasts.get(plan.id), now));
-    const states = await this.#histories.read(
-      unitId,
-      waiting.flatMap(({ id }) => (lasts.has(id) ? [id] : [])),
-    );
-    return waiting.map((plan) => {
-      const from = states.get(plan.id) ?? null;
-      const stage = stages.for(plan);
-      const played = play(plan, actsOf(plan, lasts.get(plan.id), now), from, stage);
-      const { state } = played;
-      const refusal = refusalOf(plan, played);
-      if (state === null || state === from) return { refusal };
-      const before = from?.version ?? 0;
-      return { refusal, append: appendOf({ unitId, plan, stage, state, before, now }, this.#keys) };
-    });
+    const waiting = plans
+      .filter(({ id }) => lasts.has(id) || opens)
+      .map((plan) => ({ plan, acts: actsOf(plan, lasts.get(plan.id), now) }))
+      .filter(({ acts }) => acts.length > 0);
+    const there = waiting.map(({ plan }) => plan.id).filter((id) => lasts.has(id));
+    const states = await this.#histories.read(unitId, there);
+    return waiting.map((each) => ({ ...each, from: states.get(each.plan.id) ?? null }));
   }
+
+  #played({ unitId, now }: DayAsked, { plan, acts, from }: Waiting, stage: Stage): PlayedPlan {
+    const played = play(plan, acts, from, stage);
+    const { state } = played;
+    const refusal = refusalOf(plan, played);
+    if (state === null || state === from) return { refusal };
+    const before = from?.version ?? 0;
+    return { refusal, append: appendOf({ unitId, plan, stage, state, before, now }, this.#keys) };
+  }
+}
+
+interface Waiting {
+  readonly plan: Plan;
+  readonly acts: readonly Act[];
+  readonly from: DossierState | null;
 }
 
 interface StoredLast {
@@ -145,11 +158,8 @@ interface PlayedPlan {
   readonly refusal: string | undefined;
 }
 
-const actsOf = (plan: Plan, last: number | undefined, now: Instant) =>
+const actsOf = (plan: Plan, last: number | undefined, now: Instant): readonly Act[] =>
   (last === undefined ? actsUntil(plan, now) : actsAfter(plan, last, now)) ?? [];
-
-const hasMore = (plan: Plan, last: number | undefined, now: Instant): boolean =>
-  actsOf(plan, last, now).length > 0;
 
 const refusalOf = ({ procedureCode }: Plan, { refused }: Played): string | undefined =>
   refused && `${procedureCode} ${refused.code}`;
