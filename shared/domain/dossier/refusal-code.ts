@@ -36,4 +36,7 @@ export const DOSSIER_REFUSALS = [
   'history-unlawful',
 ] as const;
 
-export type DossierRefusal = (typeof DOSSIER_REFUSALS)[number];
+/** What the rooms below refuse in the course of a decision; the codes are theirs. */
+type LentRefusal = 'outside-calendar' | 'amount-not-positive-integer' | 'cutoff-not-a-time';
+
+export type DossierRefusal = (typeof DOSSIER_REFUSALS)[number] | LentRefusal;

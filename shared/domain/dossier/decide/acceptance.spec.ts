@@ -162,6 +162,21 @@ describe('a dossier received at the counter or from a source', () => {
     expect(() => record([], null, occurrence, office)).toThrow('without events');
   });
 
+  it('is refused, not lost, where somebody typed a year that no calendar knows', () => {
+    const intake = anIntake({ declaredDueAt: at('2200-01-01 08:00') });
+    given()
+      .when('2026-03-02 08:00', reception, 'receive', { intake })
+      .thenRefused('outside-calendar');
+    given()
+      .when(
+        { told: '2026-03-02 08:00', occurredAt: at('1900-01-01 08:00') },
+        reception,
+        'receive',
+        { intake: anIntake() },
+      )
+      .thenRefused('outside-calendar');
+  });
+
   it('cannot be received twice', () => {
     given(receivedAt('2026-03-02 08:00', reception))
       .when('2026-03-02 09:00', reception, 'receive', { intake: anIntake() })

@@ -1,4 +1,5 @@
 import { accepted, refused, type Result } from '../../kernel/index.ts';
+import { withinCalendar } from '../../working-time/index.ts';
 import { allowedIn } from '../allowed-commands.ts';
 import { everMay, mayHere } from '../authority.ts';
 import type { Command, CommandOf, CommandType } from '../command.ts';
@@ -31,6 +32,16 @@ type Following = Exclude<Command, Opening>;
  * @example decide({ type: 'issue-result', body: {} }, state, office) // events: [resultIssued …]
  */
 export function decide(
+  command: Command,
+  state: DossierState | null,
+  office: Office,
+): Result<Decision, DossierRefusal> {
+  // Somebody may type a year no calendar knows: that is refused like any other rule, and no bug.
+  const decided = withinCalendar(() => decideNow(command, state, office));
+  return decided.ok ? decided.value : decided;
+}
+
+function decideNow(
   command: Command,
   state: DossierState | null,
   office: Office,

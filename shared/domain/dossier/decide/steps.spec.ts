@@ -222,6 +222,15 @@ describe('another agency', () => {
       .thenState({ holder: { departmentCode: 'tu-phap' } });
   });
 
+  it('is given a term that can be counted, or none', () => {
+    given(received, assigned)
+      .when('2026-03-03 09:00', processing, 'send-to-agency', {
+        agency: 'so-noi-vu',
+        allowance: { kind: 'workingDays', amount: 0 },
+      })
+      .thenRefused('amount-not-positive-integer');
+  });
+
   it('may pass it on to a third one without losing who had it here', () => {
     const passed = act('2026-03-03 10:00', processing, 'send-to-agency', { agency: 'bhxh' });
     given(received, assigned, sent, passed)
