@@ -75,7 +75,7 @@ const hears = (page: EventStream, ...ids: readonly string[]) =>
   until(
     () => idsOf(page),
     (seen) => ids.every((id) => seen.includes(id)),
-    5_000,
+    20_000,
   );
 
 describe('the stream', () => {

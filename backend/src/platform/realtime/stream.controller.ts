@@ -28,7 +28,7 @@ export class StreamController {
     @CurrentActor() actor: RequestActor,
     @Req() request: HttpRequest,
     @Query({ schema: streamQuerySchema }) { unitId, lastEventId }: StreamQuery,
-  ): Observable<MessageEvent> {
+  ): Promise<Observable<MessageEvent>> {
     return this.#streams.open({
       personId: `${actor.kind}:${actor.id}`,
       units: actor.covers('feed.read', unitId),

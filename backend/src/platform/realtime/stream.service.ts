@@ -74,11 +74,13 @@ export class StreamService implements OnApplicationBootstrap, BeforeApplicationS
     return this.#hub.close();
   }
 
-  open(listener: Listener): Observable<MessageEvent> {
-    return new Observable((subscriber) => this.#attend(listener, subscriber));
+  /** The place is read before the page hears that it is listened to: what it fetches then is no older. */
+  async open(listener: Listener): Promise<Observable<MessageEvent>> {
+    const { now } = await this.#feed.places();
+    return new Observable((subscriber) => this.#attend(listener, now, subscriber));
   }
 
-  #attend(listener: Listener, subscriber: Subscriber<MessageEvent>): () => void {
+  #attend(listener: Listener, arrived: number, subscriber: Subscriber<MessageEvent>): () => void {
     const stream = new OpenStream({
       personId: listener.personId,
       units: listener.units,
@@ -87,7 +89,7 @@ export class StreamService implements OnApplicationBootstrap, BeforeApplicationS
     });
     // From here on nothing is missed; what comes before the beginning is kept.
     this.#hub.join(stream);
-    this.#begin(stream, listener).catch((error: unknown) => {
+    this.#begin(stream, listener, arrived).catch((error: unknown) => {
       this.#log.warn({ err: error }, 'a stream could not begin');
       stream.end();
     });
@@ -100,9 +102,13 @@ export class StreamService implements OnApplicationBootstrap, BeforeApplicationS
     };
   }
 
-  async #begin(stream: OpenStream, { lastEventId, units }: Listener): Promise<void> {
+  async #begin(
+    stream: OpenStream,
+    { lastEventId, units }: Listener,
+    arrived: number,
+  ): Promise<void> {
     const { now, floor } = await this.#feed.places();
-    const seen = lastEventId === undefined ? now : readPosition(lastEventId);
+    const seen = lastEventId === undefined ? arrived : readPosition(lastEventId);
     // A place ahead of the feed is one of a feed that was lost, and restored from a backup.
     const isKept = seen !== undefined && seen >= floor && seen <= now;
     const missed = isKept ? await this.#missed(seen, units) : 'gone';
