@@ -177,6 +177,17 @@ describe('a dossier received at the counter or from a source', () => {
       .thenRefused('outside-calendar');
   });
 
+  it('is not received before it came', () => {
+    given()
+      .when(
+        { told: '2026-03-02 08:00', occurredAt: at('2026-03-02 08:01') },
+        reception,
+        'receive',
+        { intake: anIntake() },
+      )
+      .thenRefused('occurs-in-future');
+  });
+
   it('cannot be received twice', () => {
     given(receivedAt('2026-03-02 08:00', reception))
       .when('2026-03-02 09:00', reception, 'receive', { intake: anIntake() })

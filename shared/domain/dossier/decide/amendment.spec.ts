@@ -257,6 +257,13 @@ describe('a void', () => {
       .thenState({ name: 'received', due: { dueAt: at('2026-03-05 17:00') } as never });
   });
 
+  it('takes back nothing twice', () => {
+    const voided = act('2026-03-06 10:00', director, 'void', { version: 2, reason });
+    given(received, issued, voided)
+      .when('2026-03-06 11:00', director, 'void', { version: 2, reason })
+      .thenRefused('unknown-version', { version: 2 });
+  });
+
   it('can itself be voided', () => {
     const voided = act('2026-03-06 10:00', director, 'void', { version: 2, reason });
     given(received, issued, voided)

@@ -1,7 +1,7 @@
 import { accepted, refused } from '../../kernel/index.ts';
 import { clockHistoryOf } from '../clock-history.ts';
 import { dueAfter, sameDue } from '../due-after.ts';
-import { effectiveEvents } from '../effective.ts';
+import { effectiveEvents, isOfficeEvent } from '../effective.ts';
 import type { EventChanges, OfficeEvent, RevisedDue } from '../event.ts';
 import { changesClock, isOneOf } from '../event-kinds.ts';
 import { foldEffective } from '../evolve.ts';
@@ -30,15 +30,19 @@ export const correct: Decider<'correct'> = (body, asked) => {
 /** An event that never happened. */
 export const voidEvent: Decider<'void'> = ({ version, reason }, asked) => {
   if (version === asked.state.history[0]?.version) return refused('first-event-stays');
-  if (!asked.state.history.some((event) => event.version === version)) {
-    return refused('unknown-version', { version });
-  }
+  if (!stands(version, asked)) return refused('unknown-version', { version });
   return amended(asked, (dues) => ({
     type: 'voided',
     payload: { version, dues },
     texts: { reason },
   }));
 };
+
+/** An event that is effective, or an amendment; what is void already cannot be voided once more. */
+function stands(version: number, { state: { history } }: Asked): boolean {
+  const events = [...effectiveEvents(history), ...history.filter((each) => !isOfficeEvent(each))];
+  return events.some((event) => event.version === version);
+}
 
 function unchangeable(
   { version, changes }: { readonly version: number; readonly changes: EventChanges },
