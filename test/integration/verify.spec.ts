@@ -178,7 +178,7 @@ describe('motcua', () => {
   it('says which commands there are when it knows the one it was given not', () => {
     expect(motcua('verfy')).toMatchObject({
       code: 2,
-      said: expect.stringContaining('migrate, verify'),
+      said: expect.stringContaining('migrate, seed, verify'),
     });
   });
 });
