@@ -10,6 +10,8 @@ export interface Mark {
   readonly version: number;
   /** Null for imports and schedules. */
   readonly by: UserId | null;
+  /** When it happened, where a source told us of it later: from then on it counts, and is old news or not. */
+  readonly happenedAt?: Instant;
 }
 
 /** A stretch of time that somebody has, or the single moment from which something is owed. */
@@ -37,8 +39,8 @@ export interface StepClock extends Countdown {
 
 /** The moment of a fact, as a countdown that begins and ends there. */
 export const fromMark = (mark: Mark): Countdown => ({
-  startedAt: mark.at,
-  dueAt: mark.at,
+  startedAt: mark.happenedAt ?? mark.at,
+  dueAt: mark.happenedAt ?? mark.at,
   pausedFor: millis(0),
   since: mark,
 });

@@ -34,6 +34,12 @@ const OVERDUE_LADDER = [holder(), role('head'), role('director', 2), role('viceC
 /** A day to put right what is owed on a finished dossier before it is called missing (ADR 0041). */
 const A_WORKING_DAY = [hoursAfter(8)];
 
+/** Whoever draws it up; a leader when it is a day late and the first reminder was not answered (ADR 0420). */
+const REMINDERS = [role('reporter'), role('director', 24)];
+
+/** Whoever keeps the register, then those who answer for the office to the citizen (ADR 0720). */
+const UNANSWERED_LADDER = [role('reporter'), role('director', 2), role('viceChair', 4)];
+
 const KINDS = {
   'dossier.new': always([MOMENT], [holder()]),
   'dossier.notForwarded': always([hoursAfter(2)], [holder()]),
@@ -56,8 +62,10 @@ const KINDS = {
   'calendar.missing': always([MOMENT, { at: 'daysAfter', days: 20 }], [role('admin')]),
   'delivery.failed': always([MOMENT], [role('admin')]),
   'import.failed': always([MOMENT], [role('dataOfficer')]),
-  'report.due': always([daysBefore(2), daysBefore(1), MOMENT], [role('reporter')]),
+  'report.due': always([daysBefore(2), daysBefore(1), MOMENT], REMINDERS),
   'report.ready': always([MOMENT], [role('reporter')]),
+  'feedback.near': always([daysBefore(3), daysBefore(1)], [role('reporter')]),
+  'feedback.overdue': always([MOMENT], UNANSWERED_LADDER),
 } as const satisfies Record<AlertKind, KindDefaults>;
 
 /** What a unit starts with; every figure can be set otherwise. */

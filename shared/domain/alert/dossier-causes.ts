@@ -19,7 +19,7 @@ const brokenPromise = (dossier: DossierSubject): Countdown | null =>
 
 /** What counts down for each kind, or null when the kind has no cause. */
 const COUNTDOWNS = {
-  'dossier.new': (dossier) => since(dossier.holding?.since ?? null),
+  'dossier.new': ({ holding }) => onlyIf(holding?.takenUp !== true, since(holding?.since ?? null)),
   'dossier.notForwarded': (dossier) =>
     onlyIf(dossier.state === 'received', since(dossier.received)),
   'dossier.near': (dossier) => dossier.clock,

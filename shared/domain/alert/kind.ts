@@ -24,14 +24,16 @@ export type UnitAlertKind =
   | 'delivery.failed'
   | 'import.failed'
   | 'report.due'
-  | 'report.ready';
+  | 'report.ready'
+  | 'feedback.near'
+  | 'feedback.overdue';
 
 export type AlertKind = DossierAlertKind | UnitAlertKind;
 
 export type Severity = 'info' | 'warning' | 'late';
 
 /** The matter an alert belongs to: of one matter a person sees only the gravest alert that is true. */
-export type Matter = 'handover' | 'promise' | 'step' | AlertKind;
+export type Matter = 'handover' | 'promise' | 'step' | 'feedback' | AlertKind;
 
 interface KindFacts {
   readonly matter: Matter;
@@ -88,6 +90,8 @@ export const KIND_FACTS = {
   'import.failed': { matter: 'import.failed', severity: 'warning', silentWhilePaused: false },
   'report.due': { matter: 'report.due', severity: 'warning', silentWhilePaused: false },
   'report.ready': { matter: 'report.ready', severity: 'info', silentWhilePaused: false },
+  'feedback.near': { matter: 'feedback', severity: 'warning', silentWhilePaused: false },
+  'feedback.overdue': { matter: 'feedback', severity: 'late', silentWhilePaused: false },
 } as const satisfies Record<AlertKind, KindFacts>;
 
 /** Graver is greater. */

@@ -28,6 +28,13 @@ export interface Cause {
   readonly scope: RuleScope;
 }
 
+/** News that somebody made by an act; of a clock that runs out those who set it going are told, too. */
+const NEWS: ReadonlySet<AlertKind> = new Set([
+  'dossier.new',
+  'supplement.toSend',
+  'supplement.arrived',
+]);
+
 /**
  * All signals of one cause, past and to come, in the order of the rule's thresholds.
  * @example signalsOf({ kind: 'dossier.near', countdown, scope }, rules, calendar) // '50%', '-3d', '-1d'
@@ -46,7 +53,7 @@ export function signalsOf(cause: Cause, rules: AlertRules, calendar: WorkingCale
       at: instant(Math.max(passedAt, countdown.since.at)),
       passedAt,
       dueAt: countdown.dueAt,
-      by: countdown.since.by,
+      by: NEWS.has(kind) ? countdown.since.by : null,
       ladder: rule.ladder,
     };
   });

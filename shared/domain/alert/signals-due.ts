@@ -2,6 +2,7 @@ import { instant, type Instant, type WorkingCalendar } from '../working-time/ind
 import { alertKeyText, type Alert, type AlertKey, type Hush, type RaisedAlert } from './alert.ts';
 import { bundleOf } from './bundle.ts';
 import { causesOfDossier } from './dossier-causes.ts';
+import { isOldDuty } from './duties.ts';
 import { KIND_FACTS } from './kind.ts';
 import { tellingsOf, type Climb, type Telling } from './ladder.ts';
 import type { People } from './people.ts';
@@ -45,7 +46,11 @@ function tellingsOfSubject(look: Look): Telling[] {
       ? causesOfDossier(subject, calendar)
       : causesOfUnit(subject, rules, calendar);
   return causes
-    .flatMap((cause) => signalsOf(cause, rules, calendar))
+    .flatMap((cause) =>
+      signalsOf(cause, rules, calendar).filter(
+        ({ passedAt }) => !isOldDuty(cause, passedAt, sourceOf(subject)),
+      ),
+    )
     .flatMap((signal) => tellingsOf(signal, climb));
 }
 
@@ -151,4 +156,36 @@ export function signalsDue(look: Look): AlertDifference {
     reopen: reopen(found, look),
     nextLookAt: earliestAfter(now, [...tellings.map(({ at }) => at), ...snoozes(raised)]),
   };
+}
+
+/** Which signal of a subject is meant: all its alerts, whoever was told. */
+export type SignalName = Pick<AlertKey, 'kind' | 'threshold' | 'revision'>;
+
+/** Whom a signal reaches next if nobody acknowledges it. */
+export type NextTelling = Pick<Telling['addressee'], 'level' | 'recipient'> & {
+  readonly at: Instant;
+};
+
+/**
+ * The next rung that a signal climbs if nothing but time changes; null where its ladder has ended.
+ * @example nextTelling(look, { kind: 'dossier.overdue', threshold: 'moment', revision: 1 })
+ * // { level: 'director', at: two working hours after the due moment, … }
+ */
+export function nextTelling(
+  look: Look,
+  { kind, threshold, revision }: SignalName,
+): NextTelling | null {
+  const [next] = tellingsOfSubject(look)
+    .filter(
+      ({ signal, addressee, at }) =>
+        signal.kind === kind &&
+        signal.threshold === threshold &&
+        signal.revision === revision &&
+        addressee.level !== 'officer' &&
+        at > look.now,
+    )
+    .toSorted((one, other) => one.at - other.at);
+  if (next === undefined) return null;
+  const { level, recipient } = next.addressee;
+  return { level, recipient, at: next.at };
 }

@@ -7,9 +7,11 @@ export interface Holding {
   readonly userId: UserId | null;
   readonly departmentCode: string | null;
   readonly since: Mark;
+  /** Whether the holder has done something with it since: then it is new to nobody. */
+  readonly takenUp?: boolean;
 }
 
-/** Work still owed on a dossier, found by the rules of digitisation; present only while it is owed. */
+/** Work still owed on a dossier that has its result; present only while it is owed. */
 export interface Duty {
   readonly kind: 'digitisation.missing' | 'eResult.missing' | 'archive.missing';
   readonly since: Mark;
@@ -91,7 +93,16 @@ export interface ReportSubject {
   readonly due: Countdown | null;
 }
 
-export type UnitSubject = SourceSubject | CalendarSubject | FailureSubject | ReportSubject;
+/** *Phản ánh, kiến nghị* with its own clock: the answer runs out whatever becomes of any dossier. */
+export interface FeedbackSubject {
+  readonly kind: 'feedback';
+  readonly id: string;
+  /** Null once it is answered. */
+  readonly due: Countdown | null;
+}
+
+export type UnitSubject =
+  SourceSubject | CalendarSubject | FailureSubject | ReportSubject | FeedbackSubject;
 
 export type Subject = DossierSubject | UnitSubject;
 

@@ -74,6 +74,14 @@ const holdingOf = ({ holder }: NaivePhase): DossierSubject['holding'] =>
         since: markOf(holder.since, holder.version, holder.by),
       };
 
+const dutiesOf = ({ owes, ready }: NaivePhase): DossierSubject['duties'] =>
+  ready === null
+    ? []
+    : owes.map((kind) => ({
+        kind: kind as DossierSubject['duties'][number]['kind'],
+        since: markOf(ready.at, ready.version),
+      }));
+
 const subjectOf = (phase: NaivePhase): DossierSubject => ({
   kind: 'dossier',
   id: 'dossier-1' as DossierId,
@@ -94,7 +102,7 @@ const subjectOf = (phase: NaivePhase): DossierSubject => ({
   resultReady: phase.ready && markOf(phase.ready.at, phase.ready.version),
   finishedLate: phase.finishedLate,
   apologised: phase.apologised,
-  duties: [],
+  duties: dutiesOf(phase),
   source: null,
 });
 
@@ -235,6 +243,7 @@ describe('whenever one looks', () => {
     const met = (fact: (row: Alert) => string | null) => new Set(rows.map(fact));
     expect(met(({ key }) => key.kind)).toEqual(
       new Set([
+        ...['digitisation.missing', 'eResult.missing', 'archive.missing'],
         'dossier.new',
         'dossier.notForwarded',
         'dossier.near',

@@ -11,7 +11,13 @@ import { fromMark, type Countdown, type Mark } from './countdown.ts';
 import type { UnitAlertKind } from './kind.ts';
 import type { AlertRules } from './rule.ts';
 import type { Cause } from './signal.ts';
-import type { CalendarSubject, ReportSubject, SourceSubject, UnitSubject } from './subject.ts';
+import type {
+  CalendarSubject,
+  FeedbackSubject,
+  ReportSubject,
+  SourceSubject,
+  UnitSubject,
+} from './subject.ts';
 
 const cause = (kind: UnitAlertKind, countdown: Countdown): Cause => ({
   kind,
@@ -46,6 +52,9 @@ const reportOnItsWay = ({ ready, due }: ReportSubject): Cause[] => [
   ...(due === null ? [] : [cause('report.due', due)]),
 ];
 
+const unansweredFeedback = ({ due }: FeedbackSubject): Cause[] =>
+  due === null ? [] : [cause('feedback.near', due), cause('feedback.overdue', due)];
+
 /**
  * Everything a unit is to be told that is not about one dossier.
  * @example causesOfUnit({ kind: 'calendar', id: '2027', year: 2027, lacking: true }, rules, calendar)
@@ -66,5 +75,7 @@ export function causesOfUnit(
       return causeOfMark('import.failed', subject.failed);
     case 'report':
       return reportOnItsWay(subject);
+    case 'feedback':
+      return unansweredFeedback(subject);
   }
 }

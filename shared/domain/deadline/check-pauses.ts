@@ -11,9 +11,14 @@ export type PauseRefusal = 'pause-before-receipt' | 'pause-ends-before-it-begins
 export function checkPauses(
   history: Pick<ClockHistory, 'startedAt' | 'pauses'>,
 ): Result<null, PauseRefusal> {
-  for (const { from, to } of history.pauses) {
-    if (from < history.startedAt) return refused('pause-before-receipt', { from });
-    if (to !== undefined && to < from) return refused('pause-ends-before-it-begins', { from, to });
+  for (const [index, { from, to }] of history.pauses.entries()) {
+    const path = `pauses.${index}`;
+    if (from < history.startedAt) {
+      return refused('pause-before-receipt', { path: `${path}.from`, from });
+    }
+    if (to !== undefined && to < from) {
+      return refused('pause-ends-before-it-begins', { path: `${path}.to`, from, to });
+    }
   }
   return accepted(null);
 }

@@ -7,7 +7,7 @@ import {
 import type { ClockHistory, ClockRules } from './history.ts';
 import { momentsOf } from './moments.ts';
 import type { Reckoning } from './reckoning.ts';
-import { stopsOf, type Stop } from './stops.ts';
+import { policyWithoutTerm, stopsOf, type Stop } from './stops.ts';
 
 /** The clock as people look at it: when it began, when it ends, and when it stood still between. */
 export interface ClockView {
@@ -28,7 +28,9 @@ export function clockView(
   const { current, ours } = momentsOf(history, rules, calendar);
   const startedAt = current?.startedAt ?? history.startedAt;
   if (current?.fixedAt === null) return { reckoning: current, startedAt, stops: current.counted };
-  const all = stopsOf(history.pauses, ours === null ? 'pause' : rules.onSupplement);
+  const { onSupplement } = rules;
+  const policy = ours === null ? policyWithoutTerm(onSupplement) : onSupplement;
+  const all = stopsOf(history.pauses, policy);
   const stops = all.filter(({ from }) => current === null || from <= current.dueAt);
   return { reckoning: current, startedAt, stops };
 }

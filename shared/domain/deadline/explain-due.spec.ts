@@ -239,4 +239,43 @@ describe('a declared or extended due moment in the explanation', () => {
       }),
     ).toContain('03-04 paused');
   });
+
+  it('starts, under restart, after the last wait that counted, also once the term was extended', () => {
+    const c = {
+      ...MONDAY,
+      onSupplement: 'restart',
+      supplements: [['2026-03-03 09:00', '2026-03-05 09:00']],
+      extended: [['2026-03-09 09:00', '2026-03-11 17:00']],
+    } as const;
+    expect(explained(c)).toStrictEqual([
+      '03-05 receiptDay',
+      '03-06 counted',
+      '03-07 weekend',
+      '03-08 weekend',
+      '03-09 counted',
+      '03-10 counted',
+      '03-11 counted',
+    ]);
+  });
+
+  it('starts, under restart, at the receipt where the wait came too late to count', () => {
+    const c = {
+      ...MONDAY,
+      onSupplement: 'restart',
+      declared: [['2026-03-02 09:00', '2026-03-03 17:00']],
+      supplements: [['2026-03-04 09:00', '2026-03-05 09:00']],
+      extended: [['2026-03-05 10:00', '2026-03-06 17:00']],
+    } as const;
+    expect(explained(c)[0]).toBe('03-02 receiptDay');
+  });
+
+  it('starts, for a same-day procedure, after the last wait that counted before the extension', () => {
+    const c = {
+      received: '2026-03-02 09:00',
+      allowance: sameDay(),
+      payments: [['2026-03-02 10:00', '2026-03-03 09:00']],
+      extended: [['2026-03-03 10:00', '2026-03-04 17:00']],
+    } as const;
+    expect(explained(c)).toStrictEqual(['03-03 receiptDay', '03-04 counted']);
+  });
 });

@@ -158,6 +158,27 @@ describe('a due moment the slip or the source declared', () => {
   });
 });
 
+describe('a promise for a procedure without any limit', () => {
+  const c = { received: '2026-03-02 09:00', declared: DECLARED } as const;
+  const supplements = [['2026-03-03 09:00', '2026-03-05 09:00']] as const;
+
+  it('is not moved by a supplement where the procedure lets the clock run on', () => {
+    expect(tell({ ...c, onSupplement: 'continue', supplements })).toMatchObject({
+      due: '2026-03-06 10:00',
+      by: 'declared',
+    });
+    expect(
+      tell({ ...c, onSupplement: 'continue', supplements: [['2026-03-03 09:00']] }),
+    ).toMatchObject({ due: '2026-03-06 10:00' });
+  });
+
+  it('is moved by a payment all the same', () => {
+    expect(tell({ ...c, onSupplement: 'continue', payments: supplements })).toMatchObject({
+      due: '2026-03-10 10:00',
+    });
+  });
+});
+
 describe('an extension (Mẫu 04)', () => {
   const EXTENDED = [['2026-03-05 09:00', '2026-03-12 17:00']] as const;
 

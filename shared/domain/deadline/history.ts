@@ -20,6 +20,20 @@ export interface FixedDue {
   readonly kind: 'declared' | 'extended';
   readonly at: Instant;
   readonly dueAt: Instant;
+  /** Whether a source declared it: it falls when another source becomes the primary one. */
+  readonly bySource?: true;
+  /**
+   * What was told of it since, in order of time: waits move it, and the citizen keeps what was told. What was
+   * told after a new receipt had taken its place is our own counting and is not kept here.
+   */
+  readonly told?: readonly ToldDue[];
+}
+
+/** A due moment as it was told, and the calendar it was counted with. */
+export interface ToldDue {
+  readonly at: Instant;
+  readonly dueAt: Instant;
+  readonly calendarVersion: string;
 }
 
 /** All that the due moment depends on, in order of time. Recomputed whole, never chained. */

@@ -7,7 +7,7 @@ export type {
   TimeOfDayText,
   Variant,
 } from './allowance.ts';
-export type { ClockHistory, ClockRules, FixedDue, Pause, PauseCause } from './history.ts';
+export type { ClockHistory, ClockRules, FixedDue, Pause, PauseCause, ToldDue } from './history.ts';
 export type { DueOutcome, DueRule, LimitName } from './due.ts';
 export { checkAllowance, type AllowanceRefusal } from './check-allowance.ts';
 export { checkPauses, type PauseRefusal } from './check-pauses.ts';
@@ -20,7 +20,7 @@ export {
 } from './preview-due.ts';
 export { explainDue, type ExplainedDay, type ExplainedKind } from './explain-due.ts';
 export { measureClock, type ClockReading } from './measure-clock.ts';
-export { standingOf, type DueWatch, type Standing } from './standing.ts';
+export { overdueBefore, standingOf, type DueWatch, type Standing } from './standing.ts';
 export { DEFAULT_OUTCOME_RULES, outcomeOf, type DueResult, type OutcomeRules } from './outcome.ts';
 export {
   lateSteps,

@@ -12,6 +12,8 @@ import { endedNow } from './stops.ts';
 
 /** Working time of a dossier's clock since it began, or since a new receipt began it anew. */
 export interface ClockReading {
+  /** When it began: the receipt, or the end of the last wait that was a new one. */
+  readonly startedAt: Instant;
   readonly elapsed: Millis;
   /** Negative once late; null without a due moment to run to. While paused: as if the pause ended now. */
   readonly remaining: Millis | null;
@@ -35,6 +37,7 @@ export function measureClock(
   const { reckoning, startedAt, stops } = view;
   const at = instant(Math.max(now, startedAt));
   return {
+    startedAt,
     elapsed: ranBetween(view, startedAt, at, calendar),
     remaining: reckoning === null ? null : ranBetween(view, at, reckoning.dueAt, calendar),
     paused: millis(stoppedBetween(stops, startedAt, at, calendar)),

@@ -2,9 +2,10 @@ import type { WorkingCalendar } from '../working-time/index.ts';
 import { candidatesOf, type Candidate } from './candidates.ts';
 import type { DueRule } from './due.ts';
 import type { ClockHistory, ClockRules, FixedDue } from './history.ts';
+import { reckonFixed } from './promise.ts';
 import { reckon, type Counting, type Reckoning } from './reckoning.ts';
-import { stopsOf } from './stops.ts';
-import { termOf } from './term.ts';
+import { policyWithoutTerm, stopsOf } from './stops.ts';
+import { termOf, type Term } from './term.ts';
 
 /** The three due moments of a dossier, each counted through the whole history on its own. */
 export interface Moments {
@@ -20,11 +21,8 @@ interface Bound {
   readonly reckoning: Reckoning;
 }
 
-/** A procedure nobody has described yet: its source's promise moves by whole working days. */
-const UNKNOWN_PROCEDURE = {
-  term: { unit: 'workingDays', amount: 0 },
-  policy: 'pause',
-} as const satisfies Omit<Counting, 'calendar'>;
+/** Without any limit there is no term of ours, but a promise still moves: by whole working days. */
+const NO_TERM: Term = { unit: 'workingDays', amount: 0 };
 
 const NO_RULE: DueRule = { by: 'none' };
 
@@ -41,7 +39,7 @@ export function momentsOf(
   rules: ClockRules,
   calendar: WorkingCalendar,
 ): Moments {
-  const subject = subjectOf(history, bindingLimit(history, rules, calendar), calendar);
+  const subject = subjectOf(history, rules, calendar);
   const promised = promisedMoments(subject);
   const last = history.fixed.at(-1);
   const moments = last?.kind === 'extended' ? extend(last, subject, promised) : promised;
@@ -58,10 +56,14 @@ function asExtended(
   return { startedAt, pauses, fixed, ...(variantKey !== undefined && { variantKey }) };
 }
 
-function subjectOf(history: ClockHistory, bound: Bound | null, calendar: WorkingCalendar): Subject {
-  return bound === null
-    ? { history, counting: { ...UNKNOWN_PROCEDURE, calendar }, limit: NO_RULE, ours: null }
-    : { history, counting: bound.counting, limit: bound.rule, ours: bound.reckoning };
+function subjectOf(history: ClockHistory, rules: ClockRules, calendar: WorkingCalendar): Subject {
+  const bound = bindingLimit(history, rules, calendar);
+  if (bound !== null) {
+    return { history, counting: bound.counting, limit: bound.rule, ours: bound.reckoning };
+  }
+  const policy = policyWithoutTerm(rules.onSupplement);
+  const counting = { term: NO_TERM, policy, calendar };
+  return { history, counting, limit: NO_RULE, ours: null };
 }
 
 /** Extensions left out: the last declared due moment binds and ours stays beside it. */
@@ -71,14 +73,14 @@ function promisedMoments(subject: Subject): Moments {
   if (declared === undefined) {
     return { current: ours, beforeExtension: ours, ours, rule: limit };
   }
-  const promised = reckonFixed(declared, subject);
+  const promised = reckonFixed(declared, history, subject.counting);
   const rule = ruleOf(promised, declared, limit);
   return { current: promised, beforeExtension: promised, ours, rule };
 }
 
 /** An extension sets the current due moment and leaves the one before it where it was. */
 function extend(extension: FixedDue, subject: Subject, before: Moments): Moments {
-  const extended = reckonFixed(extension, subject);
+  const extended = reckonFixed(extension, subject.history, subject.counting);
   if (overtakes(before, extended, extension, subject.history)) return before;
   return { ...before, current: extended, rule: ruleOf(extended, extension, subject.limit) };
 }
@@ -101,18 +103,6 @@ function bindingLimit(
     }
   }
   return earliest;
-}
-
-/**
- * A moment fixed by somebody else knows of the pauses that were over by then, and of those a source has told
- * us the end of; any other moves it by its whole length, wherever it began.
- */
-function reckonFixed(fixed: FixedDue, { history, counting }: Subject): Reckoning {
-  const unknown = history.pauses.filter(
-    ({ to, endedBySource }) => endedBySource !== true && (to === undefined || to > fixed.at),
-  );
-  const begin = { startedAt: history.startedAt, fixedAt: fixed.dueAt };
-  return reckon(counting, begin, stopsOf(unknown, counting.policy));
 }
 
 /** A term of ours agreed after the extension puts the due moment off again where it leads further. */

@@ -48,7 +48,7 @@ describe('the five heaps of the work list', () => {
     expect(standing('2026-03-05 00:00')).toBe('today');
     expect(standing('2026-03-05 15:00')).toBe('near');
     expect(standing('2026-03-05 17:00')).toBe('near');
-    expect(standing('2026-03-05 17:00:01')).toBe('overdue');
+    expect(standing('2026-03-05 17:01')).toBe('overdue');
   });
 
   it('near comes before today where the threshold lies days before', () => {
@@ -59,6 +59,14 @@ describe('the five heaps of the work list', () => {
 
   it('without a threshold nothing is near', () => {
     expect(standingOf({ dueAt: due, nearFrom: null }, at('2026-03-05 16:59'))).toBe('today');
+  });
+
+  it('is overdue only after the due minute, as the outcome is late only then', () => {
+    const watch = { dueAt: due, nearFrom: null };
+    expect(standingOf(watch, at('2026-03-05 17:00:59'))).toBe('today');
+    expect(standingOf(watch, at('2026-03-05 17:01:00'))).toBe('overdue');
+    const midnight = { dueAt: at('2026-03-06 00:00'), nearFrom: null };
+    expect(standingOf(midnight, at('2026-03-06 00:00:59'))).toBe('today');
   });
 
   it('due at 24:00 is due on the day that ends there', () => {

@@ -354,7 +354,10 @@ describe('pauses that cannot have been', () => {
   it('one before the receipt is refused, one at the receipt is not', () => {
     expect(check([['2026-03-02 08:59:59', '2026-03-03 09:00']])).toStrictEqual({
       ok: false,
-      refusal: { code: 'pause-before-receipt', facts: { from: at('2026-03-02 08:59:59') } },
+      refusal: {
+        code: 'pause-before-receipt',
+        facts: { path: 'pauses.0.from', from: at('2026-03-02 08:59:59') },
+      },
     });
     expect(check([['2026-03-02 09:00', '2026-03-03 09:00']])).toStrictEqual({
       ok: true,
@@ -367,7 +370,7 @@ describe('pauses that cannot have been', () => {
       ok: false,
       refusal: {
         code: 'pause-ends-before-it-begins',
-        facts: { from: at('2026-03-03 09:00'), to: at('2026-03-03 08:59') },
+        facts: { path: 'pauses.0.to', from: at('2026-03-03 09:00'), to: at('2026-03-03 08:59') },
       },
     });
     expect(check([['2026-03-03 09:00', '2026-03-03 09:00'], ['2026-03-04 09:00']])).toMatchObject({

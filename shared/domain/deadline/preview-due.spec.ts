@@ -93,7 +93,9 @@ describe('questions that are refused', () => {
   });
 
   it('counts that leave the years the calendar knows', () => {
-    expect(refusalOf({ allowance: workingDays(100_000) })).toBe('outside-calendar');
+    expect(refusalOf({ receivedAt: at('2095-03-02 09:00'), allowance: workingDays(2_500) })).toBe(
+      'outside-calendar',
+    );
     expect(refusalOf({ receivedAt: at('1999-12-31 09:00') })).toBe('outside-calendar');
   });
 });

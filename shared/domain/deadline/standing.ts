@@ -1,4 +1,4 @@
-import { dayOf, dueDayOf, type Instant } from '../working-time/index.ts';
+import { MINUTE_MS, dayOf, dueDayOf, instant, type Instant } from '../working-time/index.ts';
 
 /** The five heaps of a work list; every open dossier lies in exactly one. */
 export type Standing = 'overdue' | 'near' | 'today' | 'later' | 'none';
@@ -10,13 +10,22 @@ export interface DueWatch {
 }
 
 /**
+ * Due moments before this one are over: what happens within the due minute itself is in time, as it is for
+ * the outcome.
+ *
+ * @example overdueBefore(17:00:59) → 17:00, so that what is due at 17:00 is not over yet
+ */
+export const overdueBefore = (now: Instant): Instant =>
+  instant(Math.floor(now / MINUTE_MS) * MINUTE_MS);
+
+/**
  * How near an open dossier is to its due moment.
  *
  * @example due today 17:00, near from 15:00, now 15:30 → 'near'; now 14:00 → 'today'
  */
 export function standingOf({ dueAt, nearFrom }: DueWatch, now: Instant): Standing {
   if (dueAt === null) return 'none';
-  if (now > dueAt) return 'overdue';
+  if (dueAt < overdueBefore(now)) return 'overdue';
   if (nearFrom !== null && now >= nearFrom) return 'near';
-  return dueDayOf(dueAt) === dayOf(now) ? 'today' : 'later';
+  return dueDayOf(dueAt) <= dayOf(now) ? 'today' : 'later';
 }

@@ -26,6 +26,10 @@ export function stopsOf(pauses: readonly Pause[], policy: SupplementPolicy): rea
   return stops;
 }
 
+/** Where no limit is known there is nothing to begin anew with: a supplement is waited for like anything else. */
+export const policyWithoutTerm = (policy: SupplementPolicy): SupplementPolicy =>
+  policy === 'restart' ? 'pause' : policy;
+
 /** The pauses as they would be if every open one ended now, or at its begin where that is later. */
 export const endedNow = (pauses: readonly Pause[], now: Instant): readonly Pause[] =>
   pauses.map((pause) =>

@@ -25,6 +25,8 @@ export interface Officer {
   readonly roles: readonly Role[];
   /** Departments of the memberships that carry the roles; a head approves and assigns in these. */
   readonly departments: readonly string[];
+  /** Whose roles these are, when they are those of a colleague who is away. */
+  readonly standsInFor?: UserId;
 }
 
 /** Imports, approvals carried out, schedules: acts of the product itself, or of a source system. */

@@ -52,6 +52,7 @@ export const ALLOWED_COMMANDS = {
     'request-supplement',
     'complete-on-the-spot',
     'annul',
+    'revise-due',
   ],
   awaitingIntakeSupplement: [
     'receive-supplement',
@@ -59,6 +60,7 @@ export const ALLOWED_COMMANDS = {
     'withdraw',
     'expire-supplement',
     'annul',
+    'revise-due',
   ],
   received: UNDER_WAY,
   processing: UNDER_WAY,

@@ -29,7 +29,10 @@ export const CHANGES: { readonly [Type in OfficeEventType]: Change<Type> } = {
   annulled: (state) => ({ ...state, annulled: true }),
   linked: (state, event) => ({ ...state, linkedTo: event.payload.dossierId }),
   unlinked: (state) => ({ ...state, linkedTo: null }),
-  dueRevised: unchanged,
+  dueRevised: (state, event) => ({
+    ...state,
+    intake: withPrimary(state.intake, event.payload),
+  }),
   termAgreed: (state, event) => ({ ...state, variantKey: event.payload.variantKey }),
   assigned: (state, event) => ({ ...state, holder: holderOf(event.payload), underway: true }),
   stepStarted: (state, event) => ({
@@ -115,6 +118,22 @@ function finish(
     respondBy: null,
     supplementProposedAt: null,
     steps: endStay(state.steps, event.occurredAt, 'finished'),
+  };
+}
+
+/** What the primary source promises is the dossier's; what another one promised stays in its own record. */
+function withPrimary(
+  intake: Intake,
+  { primary, declaredDueAt }: EventOf<'dueRevised'>['payload'],
+): Intake {
+  if (primary === undefined) return intake;
+  const { declaredDueAt: told, ...facts } = intake;
+  const slip = intake.sources.length === 0 ? told : undefined;
+  const promised = declaredDueAt ?? slip;
+  return {
+    ...facts,
+    sources: [primary, ...intake.sources],
+    ...(promised !== undefined && { declaredDueAt: promised }),
   };
 }
 

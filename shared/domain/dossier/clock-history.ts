@@ -1,4 +1,4 @@
-import type { ClockHistory, FixedDue, Pause, PauseCause } from '../deadline/index.ts';
+import type { ClockHistory, FixedDue, Pause, PauseCause, ToldDue } from '../deadline/index.ts';
 import type { Instant } from '../working-time/index.ts';
 import type { OfficeEvent } from './event.ts';
 import { isOneOf } from './event-kinds.ts';
@@ -37,7 +37,7 @@ export function clockHistoryOf(
     startedAt: clockStart === 'submission' ? lastSubmission(events, received) : received.occurredAt,
     ...termOf(events),
     pauses: pausesOf(events.slice(events.indexOf(received) + 1)),
-    fixed: events.flatMap((event) => fixedBy(event)),
+    fixed: fixedOf(events),
   };
 }
 
@@ -102,12 +102,63 @@ function endedBy(pause: Pause, event: OfficeEvent): Pause {
   };
 }
 
+const fixedOf = (events: readonly OfficeEvent[]): readonly FixedDue[] =>
+  events.reduce<Promises>(withEvent, { fixed: [], declaredStands: true }).fixed;
+
+interface Promises {
+  readonly fixed: readonly FixedDue[];
+  /** Whether what was declared last held when no extension did: else it had become our own counting. */
+  readonly declaredStands: boolean;
+}
+
+function withEvent(promises: Promises, event: OfficeEvent): Promises {
+  const { due, occurredAt: at } = event;
+  const fixed = [...stillPromised(promises.fixed, event), ...fixedBy(event)];
+  if (due === undefined) return { ...promises, fixed };
+  const { by } = due.rule;
+  const declaredStands = by === 'extended' ? promises.declaredStands : by === 'declared';
+  const declared = declaredStands ? fixed.findLast(({ kind }) => kind === 'declared') : undefined;
+  const extended = by === 'extended' ? fixed.at(-1) : undefined;
+  const told = fixed.map((each) => {
+    if (each === extended) return heard(each, { at, ...due });
+    return each === declared ? heard(each, { at, ...due, dueAt: due.beforeExtensionAt }) : each;
+  });
+  return { fixed: told, declaredStands };
+}
+
+/** Only the primary source's due moment is the dossier's. */
+const stillPromised = (fixed: readonly FixedDue[], event: OfficeEvent): readonly FixedDue[] =>
+  event.type === 'dueRevised' && event.payload.primary !== undefined
+    ? fixed.filter(({ bySource }) => bySource !== true)
+    : fixed;
+
+type Told = Omit<ToldDue, 'dueAt'> & { readonly dueAt: Instant | null };
+
+/** What the citizen was told of a promise is kept with it, should another calendar come into force. */
+const heard = (fixed: FixedDue, { at, dueAt, calendarVersion }: Told): FixedDue =>
+  dueAt === null
+    ? fixed
+    : { ...fixed, told: [...(fixed.told ?? []), { at, dueAt, calendarVersion }] };
+
 function fixedBy(event: OfficeEvent): readonly FixedDue[] {
   const at = event.occurredAt;
   if (event.type === 'extended') return [{ kind: 'extended', at, dueAt: event.payload.dueAt }];
   const declared = declaredBy(event);
-  return declared === undefined ? [] : [{ kind: 'declared', at, dueAt: declared }];
+  if (declared === undefined) return [];
+  return [
+    {
+      kind: 'declared',
+      at,
+      dueAt: declared,
+      ...(isOfSource(event) && { bySource: true as const }),
+    },
+  ];
 }
+
+const isOfSource = (event: OfficeEvent): boolean =>
+  event.source !== undefined ||
+  (event.type === 'dueRevised' && event.payload.cause === 'source') ||
+  (intakeOf(event)?.sources.length ?? 0) > 0;
 
 function declaredBy(event: OfficeEvent): Instant | undefined {
   if (isOneOf(event, PROMISING) && event.payload.declaredDueAt !== undefined) {

@@ -8,7 +8,7 @@ import type {
   PaymentMethod,
 } from './event.ts';
 import type { UserId } from './actor.ts';
-import type { Intake } from './intake.ts';
+import type { Intake, SourceRecord } from './intake.ts';
 
 interface WithReason {
   readonly reason: string;
@@ -66,6 +66,7 @@ export interface CommandBodies {
   readonly 'revise-due': {
     readonly cause: 'calendar' | 'source';
     readonly declaredDueAt?: Instant;
+    readonly primary?: SourceRecord;
   };
   readonly 'expire-supplement': Nothing;
 }

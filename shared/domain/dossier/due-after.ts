@@ -4,7 +4,10 @@ import type { OfficeEvent } from './event.ts';
 import type { Office } from './office.ts';
 
 /** The due moment that holds after these effective events; none before acceptance. */
-export function dueAfter(events: readonly OfficeEvent[], office: Office): DueOutcome | undefined {
+export function dueAfter(
+  events: readonly OfficeEvent[],
+  office: Pick<Office, 'procedure' | 'unit' | 'calendar'>,
+): DueOutcome | undefined {
   const clock = clockHistoryOf(events, office.procedure.clockStart);
   return clock === null ? undefined : computeDue(clock, clockRulesOf(office), office.calendar);
 }

@@ -12,11 +12,25 @@ type Amending = EventOf<'corrected' | 'voided'>;
 export function effectiveEvents(history: readonly DossierEvent[]): readonly OfficeEvent[] {
   const amendments = history.filter(isAmendment);
   if (amendments.length === 0) return inOrder(history.filter(isOfficeEvent));
+  return withoutEarlyDues(amended(history, amendments));
+}
+
+function amended(
+  history: readonly DossierEvent[],
+  amendments: readonly Amending[],
+): readonly OfficeEvent[] {
   const voided = voidedVersions(amendments);
   const standing = amendments.filter((event) => !voided.has(event.version));
   const corrected = applyChanges(withInsertions(history, standing), standing);
   const remaining = corrected.filter((event) => !voided.has(event.version));
   return inOrder(withRevisedDues(remaining, standing));
+}
+
+/** Amendments that still hold: a void, too, can be taken back, but only once. */
+export function standingAmendments(history: readonly DossierEvent[]): readonly Amending[] {
+  const amendments = history.filter(isAmendment);
+  const voided = voidedVersions(amendments);
+  return amendments.filter((event) => !voided.has(event.version));
 }
 
 /** Later amendments are read first: a void that was itself voided voids nothing. */
@@ -78,6 +92,20 @@ function withRevisedDues(
     const due = dues.get(event.version);
     return due === undefined ? event : { ...event, due };
   });
+}
+
+/** Where the acceptance itself was a mistake, no clock of the office ran, whatever was told of it then. */
+function withoutEarlyDues(events: readonly OfficeEvent[]): readonly OfficeEvent[] {
+  const received = events.findIndex(({ type }) => type === 'received');
+  return events.map((event, index) =>
+    received >= 0 && index >= received ? event : withoutDue(event),
+  );
+}
+
+/** The event as if no due moment had been told with it. */
+export function withoutDue(event: OfficeEvent): OfficeEvent {
+  const { due, ...untold } = event;
+  return due === undefined ? event : untold;
 }
 
 function inOrder(events: readonly OfficeEvent[]): readonly OfficeEvent[] {

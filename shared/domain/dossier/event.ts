@@ -6,9 +6,10 @@ import type { Intake, SourceRecord } from './intake.ts';
 /** An event or a command that says all by its name. */
 export type Nothing = Readonly<Record<string, never>>;
 
-export type PaymentMethod = 'online' | 'cash' | 'transfer';
-export type DifficultyKind =
-  'systemError' | 'signatureError' | 'otherAgency' | 'applicant' | 'awaitingSignature' | 'overload';
+/** `online` is what reports count; other systems have words of their own for the rest. */
+export type PaymentMethod = string;
+/** *Vướng mắc*: screens offer a list, other systems have words of their own. */
+export type DifficultyKind = string;
 
 /** What each event of contract §2.2 says. Codes, amounts and moments only: no personal data, no free text. */
 export interface EventPayloads {
@@ -21,13 +22,16 @@ export interface EventPayloads {
     readonly firstStepKey?: string;
   };
   readonly refused: { readonly intake?: Intake; readonly reasonCode: string };
-  readonly annulled: Nothing;
+  /** `reasonCode`: where no person gave a reason, as when a whole import is undone. */
+  readonly annulled: { readonly reasonCode?: string };
   readonly linked: { readonly dossierId: string };
   readonly unlinked: { readonly dossierId: string };
   readonly dueRevised: {
     readonly cause: 'calendar' | 'source' | 'correction';
     /** The later promise of the source; absent when only our own counting moved. */
     readonly declaredDueAt?: Instant;
+    /** The source that is the primary one from now on: its promise alone counts, or none. */
+    readonly primary?: SourceRecord;
   };
   readonly termAgreed: { readonly variantKey: string };
   readonly assigned: { readonly userId?: UserId; readonly departmentCode?: string };
@@ -59,7 +63,11 @@ export interface EventPayloads {
   readonly withdrawn: Nothing;
   readonly stopped: { readonly reasonCode: string };
   readonly corrected: Correction;
-  readonly voided: { readonly version: number; readonly dues: readonly RevisedDue[] };
+  readonly voided: {
+    readonly version: number;
+    readonly dues: readonly RevisedDue[];
+    readonly reasonCode?: string;
+  };
   readonly noteAdded: Nothing;
   readonly difficultyNoted: { readonly kind: DifficultyKind };
   readonly componentsDigitised: Nothing;

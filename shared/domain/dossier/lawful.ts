@@ -1,6 +1,7 @@
 import { ALLOWED_COMMANDS, ALWAYS_ALLOWED } from './allowed-commands.ts';
 import type { CommandType } from './command.ts';
 import type { OfficeEvent, OfficeEventType } from './event.ts';
+import { isMove } from './event-kinds.ts';
 import { step } from './evolve.ts';
 import { intakeOf } from './opened.ts';
 import type { DossierState, StateName } from './state.ts';
@@ -55,12 +56,19 @@ export const commandOf = (type: OfficeEventType): CommandType => COMMAND_OF[type
  */
 export function firstUnlawful(events: readonly OfficeEvent[]): OfficeEvent | undefined {
   let state: DossierState | null = null;
+  let latest = 0;
   for (const event of events) {
-    if (state === null ? intakeOf(event) === undefined : !mayFollow(state.name, event))
+    if (state === null ? intakeOf(event) === undefined : !mayStand(state.name, event, latest))
       return event;
     state = step(state, event);
+    latest = Math.max(latest, event.version);
   }
   return undefined;
+}
+
+/** A remark was lawful when it was told, though a move was entered later that happened before it. */
+function mayStand(state: StateName, event: OfficeEvent, latest: number): boolean {
+  return (!isMove(event.type) && event.version < latest) || mayFollow(state, event);
 }
 
 function mayFollow(state: StateName, event: OfficeEvent): boolean {

@@ -28,6 +28,12 @@ describe('when something happened', () => {
       .thenState({ finishedAt: at('2026-03-02 08:30') });
   });
 
+  it('is not before what is known already, though the clock of the office was set back', () => {
+    given(received, act('2026-03-02 09:00', processing, 'note', note))
+      .when('2026-03-02 08:30', processing, 'issue-result', {})
+      .thenState({ finishedAt: at('2026-03-02 09:00') });
+  });
+
   it('is never in the future', () => {
     given(received)
       .when(

@@ -1,3 +1,5 @@
+import type { AllowanceRefusal } from '../deadline/index.ts';
+
 /** Why a command may be refused. Codes are stable for ever; wording and status live elsewhere. */
 export const DOSSIER_REFUSALS = [
   // never for this role / not on this dossier
@@ -31,12 +33,13 @@ export const DOSSIER_REFUSALS = [
   'not-linked',
   'unknown-version',
   'first-event-stays',
+  'revision-stays',
   'amendment-empty',
   'amendment-unknown-member',
   'history-unlawful',
 ] as const;
 
 /** What the rooms below refuse in the course of a decision; the codes are theirs. */
-type LentRefusal = 'outside-calendar' | 'amount-not-positive-integer' | 'cutoff-not-a-time';
+type LentRefusal = 'outside-calendar' | AllowanceRefusal;
 
 export type DossierRefusal = (typeof DOSSIER_REFUSALS)[number] | LentRefusal;

@@ -3,18 +3,25 @@ import type { Share } from './share.ts';
 /** A cell is the set of dossiers counted in it, by id; its number is its size. */
 export type Members = readonly string[];
 
-export type Cells<Column extends string> = Readonly<Record<Column, Members>>;
+/** What checks and shares ask of a cell; who only counts keeps nothing else of it. */
+export interface Sized {
+  readonly length: number;
+}
 
-export interface Row<Column extends string> {
+export type Cells<Column extends string, Cell extends Sized = Members> = Readonly<
+  Record<Column, Cell>
+>;
+
+export interface Row<Column extends string, Cell extends Sized = Members> {
   /** Text of the field (NFC), or the code or id of what the row stands for. */
   readonly key: string;
   readonly label: string;
-  readonly cells: Cells<Column>;
+  readonly cells: Cells<Column, Cell>;
 }
 
-export interface Table<Column extends string> {
-  readonly rows: readonly Row<Column>[];
-  readonly total: Cells<Column>;
+export interface Table<Column extends string, Cell extends Sized = Members> {
+  readonly rows: readonly Row<Column, Cell>[];
+  readonly total: Cells<Column, Cell>;
 }
 
 /** The row of the sums, for whoever asks for a cell by its row. */
@@ -37,11 +44,10 @@ export function membersOf<Column extends string>(
 }
 
 /** How many dossiers each cell of a row holds. */
-export function numbersOf<Column extends string>(cells: Cells<Column>): Record<Column, number> {
-  const entries = Object.entries<Members>(cells).map(([column, members]) => [
-    column,
-    members.length,
-  ]);
+export function numbersOf<Column extends string>(
+  cells: Cells<Column, Sized>,
+): Record<Column, number> {
+  const entries = Object.entries<Sized>(cells).map(([column, { length }]) => [column, length]);
   return Object.fromEntries(entries) as Record<Column, number>;
 }
 

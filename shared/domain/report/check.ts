@@ -1,4 +1,4 @@
-import type { Cells, Table } from './cells.ts';
+import type { Cells, Sized, Table } from './cells.ts';
 
 /** One identity of a form, with both its sides: stored and shown with every report. */
 export interface Check {
@@ -18,7 +18,7 @@ export interface Identity<Column extends string> {
 }
 
 export function checkIdentity<Column extends string>(
-  table: Table<Column>,
+  table: Table<Column, Sized>,
   { id, whole, parts }: Identity<Column>,
 ): Check {
   const [left, right] = [sumOf(table.total, whole), sumOf(table.total, parts)];
@@ -29,11 +29,16 @@ export function checkIdentity<Column extends string>(
 }
 
 /** The total of a column against the sum of its rows: nobody is lost between rows. */
-export function checkColumnSum<Column extends string>(table: Table<Column>, column: Column): Check {
+export function checkColumnSum<Column extends string>(
+  table: Table<Column, Sized>,
+  column: Column,
+): Check {
   const left = table.total[column].length;
   const right = table.rows.reduce((sum, { cells }) => sum + cells[column].length, 0);
   return { id: `column-sum:${column}`, ok: left === right, left, right, failingRows: [] };
 }
 
-const sumOf = <Column extends string>(cells: Cells<Column>, columns: readonly Column[]): number =>
-  columns.reduce((sum, column) => sum + cells[column].length, 0);
+const sumOf = <Column extends string>(
+  cells: Cells<Column, Sized>,
+  columns: readonly Column[],
+): number => columns.reduce((sum, column) => sum + cells[column].length, 0);

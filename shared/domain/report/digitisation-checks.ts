@@ -1,4 +1,4 @@
-import type { Cells, Table } from './cells.ts';
+import type { Cells, Sized, Table } from './cells.ts';
 import { checkColumnSum, checkIdentity, type Check, type Identity } from './check.ts';
 import { DIGITISATION_COLUMNS, type DigitisationColumn } from './digitisation-columns.ts';
 
@@ -23,7 +23,7 @@ const IDENTITIES: readonly Identity<DigitisationColumn>[] = [
 ];
 
 /** Every identity of Phụ lục 01; (13) can only be bounded: at least (11)+(12)−(10) have both files. */
-export function digitisationChecks(table: Table<DigitisationColumn>): readonly Check[] {
+export function digitisationChecks(table: Table<DigitisationColumn, Sized>): readonly Check[] {
   return [
     ...IDENTITIES.map((identity) => checkIdentity(table, identity)),
     checkBoth(table),
@@ -31,7 +31,7 @@ export function digitisationChecks(table: Table<DigitisationColumn>): readonly C
   ];
 }
 
-function checkBoth({ rows, total }: Table<DigitisationColumn>): Check {
+function checkBoth({ rows, total }: Table<DigitisationColumn, Sized>): Check {
   const failingRows = rows.filter(({ cells }) => !isBothPossible(cells)).map(({ key }) => key);
   return {
     id: '(13)≥(11)+(12)−(10)',
@@ -42,8 +42,8 @@ function checkBoth({ rows, total }: Table<DigitisationColumn>): Check {
   };
 }
 
-const leastWithBoth = (cells: Cells<DigitisationColumn>): number =>
+const leastWithBoth = (cells: Cells<DigitisationColumn, Sized>): number =>
   cells.resolvedWithComponents.length + cells.resolvedWithResult.length - cells.resolved.length;
 
-const isBothPossible = (cells: Cells<DigitisationColumn>): boolean =>
+const isBothPossible = (cells: Cells<DigitisationColumn, Sized>): boolean =>
   cells.resolvedWithBoth.length >= leastWithBoth(cells);

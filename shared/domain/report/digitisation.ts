@@ -1,13 +1,12 @@
-import type { Instant } from '../working-time/index.ts';
-import { numbersOf, type Cells, type Members, type Table } from './cells.ts';
+import { numbersOf, type Cells, type Members, type Sized, type Table } from './cells.ts';
 import type { Check } from './check.ts';
 import { digitisationChecks } from './digitisation-checks.ts';
 import { DIGITISATION_COLUMNS, type DigitisationColumn } from './digitisation-columns.ts';
-import { hadBy } from './had-by.ts';
 import { isPending } from './ii06b-columns.ts';
-import { latenessOf, passagesIn, type Counted, type ReportScope } from './passages.ts';
+import { latenessOf, passagesIn, type ReportScope } from './passages.ts';
 import { boundsOf } from './period.ts';
-import type { ReportedDossier, ReportedFacts } from './reported-dossier.ts';
+import { profileOf, type Profile } from './profile.ts';
+import type { ReportedDossier } from './reported-dossier.ts';
 import { rowKeyOf, type RowBy } from './row-key.ts';
 import type { Share } from './share.ts';
 import { tabulate, type RowNames } from './tabulate.ts';
@@ -45,7 +44,7 @@ export function digitisation(
   const places = [...passagesIn(dossiers, parameters)].map((counted) => ({
     id: counted.dossier.id,
     row: rowKeyOf(counted.dossier, by, end, rules),
-    columns: columnsOfFiles(counted, end),
+    columns: columnsOfFiles(profileOf(counted, end)),
   }));
   const table = tabulate(DIGITISATION_COLUMNS, places, names);
   return {
@@ -56,18 +55,17 @@ export function digitisation(
   };
 }
 
-function columnsOfFiles({ dossier, passage }: Counted, end: Instant): DigitisationColumn[] {
-  const { facts } = dossier;
-  const had = (fact: keyof ReportedFacts): boolean => hadBy(facts[fact], end);
+/** The columns of Phụ lục 01 that count a dossier. */
+export function columnsOfFiles({ passage, had }: Profile): readonly DigitisationColumn[] {
   const resolved = !isPending(passage.exit);
   const files = filesOf(
     resolved ? 'resolved' : 'pending',
-    had('componentsDigitisedAt'),
-    had('resultDigitisedAt'),
+    had.has('componentsDigitisedAt'),
+    had.has('resultDigitisedAt'),
   );
   const kept: DigitisationColumn[] = [];
-  if (resolved && had('archivedAt')) kept.push('archived');
-  if (had('dataReusedAt')) kept.push('reused');
+  if (resolved && had.has('archivedAt')) kept.push('archived');
+  if (had.has('dataReusedAt')) kept.push('reused');
   return ['total', ...files, ...kept];
 }
 
@@ -94,7 +92,7 @@ function flagsOf({ pendingWithResult }: Cells<DigitisationColumn>): readonly Fla
 
 /** Columns (16), (17), (18) and (21): shares whose terms stand in the same row. */
 export function digitisationShares(
-  cells: Cells<DigitisationColumn>,
+  cells: Cells<DigitisationColumn, Sized>,
 ): Record<'components' | 'result' | 'both' | 'reused', Share> {
   const numbers = numbersOf(cells);
   const ofResolved = (numerator: number): Share => ({ numerator, denominator: numbers.resolved });

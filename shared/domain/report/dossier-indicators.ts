@@ -1,7 +1,6 @@
 import type { OnlineLevel } from '../dossier/index.ts';
-import type { Instant } from '../working-time/index.ts';
-import { hadBy } from './had-by.ts';
 import { isPending, type Exit } from './ii06b-columns.ts';
+import type { Passage } from './ii06b-place.ts';
 import { figureOf, type IndicatorFigure, type Ratio } from './indicator.ts';
 import {
   definitionOn,
@@ -11,18 +10,14 @@ import {
 } from './indicator-definition.ts';
 import { passagesIn, type Counted, type ReportScope } from './passages.ts';
 import { boundsOf } from './period.ts';
-import type { ReportedDossier, ReportedFacts } from './reported-dossier.ts';
+import { profileOf, type Fact, type Profile } from './profile.ts';
+import type { ReportedDossier } from './reported-dossier.ts';
 
-/** A counted dossier and the end of the period: facts count as they were then. */
-interface Asked extends Counted {
-  readonly end: Instant;
-}
-
-type Question = (asked: Asked) => boolean;
+type Question = (profile: Profile) => boolean;
 
 const always: Question = () => true;
-const isOnline: Question = ({ dossier }) => dossier.intake.channel === 'online';
-const isOffline: Question = (asked) => !isOnline(asked);
+const isOnline: Question = ({ channel }) => channel === 'online';
+const isOffline: Question = (profile) => !isOnline(profile);
 const isResolved: Question = ({ passage }) => !isPending(passage.exit);
 const isStillPending: Question = ({ passage }) => isPending(passage.exit);
 
@@ -33,18 +28,17 @@ const exits =
 
 const ofLevel =
   (level: OnlineLevel): Question =>
-  ({ dossier }) =>
-    dossier.intake.procedure.onlineLevel === level;
+  ({ onlineLevel }) =>
+    onlineLevel === level;
 
-const had =
-  (...facts: readonly (keyof ReportedFacts)[]): Question =>
-  ({ dossier, end }) =>
-    facts.every((fact) => hadBy(dossier.facts[fact], end));
+const hadAll =
+  (...facts: readonly Fact[]): Question =>
+  ({ had }) =>
+    facts.every((fact) => had.has(fact));
 
 const isResult = exits('resolvedEarly', 'resolvedOnTime', 'resolvedLate');
 
-const owesElectronicResult: Question = (asked) =>
-  isResult(asked) && asked.dossier.intake.procedure.paperResult;
+const owesElectronicResult: Question = (profile) => isResult(profile) && profile.paperResult;
 
 /** Numerator and denominator of each ratio: one definition each, whatever a period's report would like. */
 const RATIOS = {
@@ -64,17 +58,17 @@ const RATIOS = {
     isMet: exits('resolvedEarly', 'resolvedOnTime', 'pendingInTime'),
   },
   pendingLate: { isAsked: isStillPending, isMet: exits('pendingLate') },
-  onlinePayment: { isAsked: had('feeChargedAt'), isMet: had('feePaidOnlineAt') },
-  componentsDigitised: { isAsked: isResolved, isMet: had('componentsDigitisedAt') },
-  resultDigitised: { isAsked: isResolved, isMet: had('resultDigitisedAt') },
+  onlinePayment: { isAsked: hadAll('feeChargedAt'), isMet: hadAll('feePaidOnlineAt') },
+  componentsDigitised: { isAsked: isResolved, isMet: hadAll('componentsDigitisedAt') },
+  resultDigitised: { isAsked: isResolved, isMet: hadAll('resultDigitisedAt') },
   bothDigitised: {
     isAsked: isResolved,
-    isMet: had('componentsDigitisedAt', 'resultDigitisedAt'),
+    isMet: hadAll('componentsDigitisedAt', 'resultDigitisedAt'),
   },
-  electronicResult: { isAsked: owesElectronicResult, isMet: had('electronicResultAt') },
-  archived: { isAsked: isResolved, isMet: had('archivedAt') },
-  reused: { isAsked: always, isMet: had('dataReusedAt') },
-} as const satisfies Record<DossierIndicator, Ratio<Asked>>;
+  electronicResult: { isAsked: owesElectronicResult, isMet: hadAll('electronicResultAt') },
+  archived: { isAsked: isResolved, isMet: hadAll('archivedAt') },
+  reused: { isAsked: always, isMet: hadAll('dataReusedAt') },
+} as const satisfies Record<DossierIndicator, Ratio<Profile>>;
 
 export const DOSSIER_INDICATORS = Object.keys(RATIOS) as readonly DossierIndicator[];
 
@@ -93,9 +87,38 @@ export function dossierIndicator(
   const definition = definitionOn(indicator, definitions, scope.to);
   const { end } = boundsOf(scope);
   const population = populationIn(dossiers, scope, definition.population);
-  const asked = population.map((counted): Asked => ({ ...counted, end }));
-  return figureOf(definition, asked, ({ dossier }) => dossier.id, RATIOS[indicator]);
+  const asked = population.map((counted) => ({
+    id: counted.dossier.id,
+    profile: profileOf(counted, end),
+  }));
+  const { isAsked, isMet } = RATIOS[indicator];
+  return figureOf(definition, asked, ({ id }) => id, {
+    isAsked: ({ profile }) => isAsked(profile),
+    isMet: ({ profile }) => isMet(profile),
+  });
 }
+
+/** Where a counted dossier stands in a ratio; null for whom its population does not hold or its question pass by. */
+export type RatioPart = 'numerator' | 'missing';
+
+/**
+ * The same ratio, asked of one profile: what a database has counted in heaps is judged here.
+ *
+ * @example partIn('archived', 'total', profile) // 'missing' for a result that no store has taken in
+ */
+export function partIn(
+  indicator: DossierIndicator,
+  population: Population,
+  profile: Profile,
+): RatioPart | null {
+  const { isAsked, isMet } = RATIOS[indicator];
+  if (!isIn(population, profile.passage) || !isAsked(profile)) return null;
+  return isMet(profile) ? 'numerator' : 'missing';
+}
+
+/** New ones only, or with those carried over. */
+export const isIn = (population: Population, { entry }: Passage): boolean =>
+  population === 'total' || entry !== 'carriedOver';
 
 /** The counted dossiers of the period, with or without those carried over into it. */
 export const populationIn = (
@@ -103,6 +126,4 @@ export const populationIn = (
   scope: ReportScope,
   population: Population,
 ): readonly Counted[] =>
-  [...passagesIn(dossiers, scope)].filter(
-    ({ passage }) => population === 'total' || passage.entry !== 'carriedOver',
-  );
+  [...passagesIn(dossiers, scope)].filter(({ passage }) => isIn(population, passage));

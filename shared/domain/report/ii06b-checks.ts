@@ -1,4 +1,4 @@
-import type { Members, Table } from './cells.ts';
+import type { Members, Sized, Table } from './cells.ts';
 import { checkColumnSum, checkIdentity, type Check, type Identity } from './check.ts';
 import { II06B_COLUMNS, type Ii06bColumn } from './ii06b-columns.ts';
 
@@ -27,7 +27,7 @@ const IDENTITIES: readonly Identity<Ii06bColumn>[] = [
  *
  * @example ii06bChecks(report).every((check) => check.ok) // true, or the report is not to be issued
  */
-export function ii06bChecks(table: Table<Ii06bColumn>): readonly Check[] {
+export function ii06bChecks(table: Table<Ii06bColumn, Sized>): readonly Check[] {
   return [
     ...IDENTITIES.map((identity) => checkIdentity(table, identity)),
     ...II06B_COLUMNS.map((column) => checkColumnSum(table, column)),

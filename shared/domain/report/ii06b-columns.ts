@@ -60,6 +60,23 @@ export const exitIn = (layout: Layout, exit: Exit): Exit =>
 export const columnsOf = (layout: Layout): readonly Ii06bColumn[] =>
   II06B_COLUMNS.filter((column) => layout === 16 || !Object.hasOwn(FOLDED, column));
 
+type Numbers = Readonly<Record<Ii06bColumn, number>>;
+
+/**
+ * The numbers of a row as a layout prints them: what it has no column for is added where it goes.
+ *
+ * @example numbersIn(13, row).resolvedOnTime // (9) + (11) + (12) of the 16 columns
+ */
+export const numbersIn = (layout: Layout, numbers: Numbers): Numbers => {
+  if (layout === 16) return numbers;
+  const folded = { ...numbers };
+  for (const [from, into] of Object.entries(FOLDED) as readonly [Exit, Exit][]) {
+    folded[into] += numbers[from];
+    folded[from] = 0;
+  }
+  return folded;
+};
+
 const PENDING: readonly Exit[] = ['pendingInTime', 'pendingLate', 'pendingSupplement'];
 
 export const isPending = (exit: Exit): exit is Pending => PENDING.includes(exit);

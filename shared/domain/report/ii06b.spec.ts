@@ -5,7 +5,7 @@ import { dayOf } from '../working-time/index.ts';
 import { numbersOf } from './cells.ts';
 import { ii06b, type Ii06bParameters } from './ii06b.ts';
 import { sizeOfNotCounted } from './not-counted.ts';
-import { II06B_COLUMNS, columnsOf, type Ii06bColumn } from './ii06b-columns.ts';
+import { II06B_COLUMNS, columnsOf, numbersIn, type Ii06bColumn } from './ii06b-columns.ts';
 
 /** The January report: from 15/12/2025 00:00 to before 15/01/2026 00:00. */
 const JANUARY = { from: dayOf(at('2025-12-15')), to: dayOf(at('2026-01-14')) };
@@ -342,6 +342,13 @@ describe('the 13-column layout', () => {
     expect(total.pendingInTime).toEqual(['waiting', 'open']);
     expect(numbersOf(total)).toMatchObject({ rejected: 0, withdrawn: 0, pendingSupplement: 0 });
     expect(checks.filter((check) => !check.ok)).toEqual([]);
+  });
+
+  it('says the same of numbers as of dossiers', () => {
+    const printed = numbersOf(ii06b(dossiers, JANUARY).total);
+    const folded = numbersOf(ii06b(dossiers, { ...JANUARY, layout: 13 }).total);
+    expect(numbersIn(13, printed)).toEqual(folded);
+    expect(numbersIn(16, printed)).toEqual(printed);
   });
 
   it('prints eleven numbers instead of fourteen', () => {

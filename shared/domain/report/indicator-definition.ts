@@ -101,3 +101,16 @@ export function definitionOn(
     );
   return inForce ?? { indicator, population: DEFAULT_POPULATION[indicator] };
 }
+
+/** Where less is better, or nothing at all: nobody is missing who should have been late or refused. */
+const NO_AIMS: ReadonlySet<Indicator> = new Set<Indicator>([
+  'directOrPostReceipts',
+  'resolvedOnTime',
+  'resolvedLate',
+  'rejected',
+  'withdrawn',
+  'pendingLate',
+]);
+
+/** Whether a ratio is one to be raised, so that a target and what is missing to it make sense. */
+export const isAim = (indicator: Indicator): boolean => !NO_AIMS.has(indicator);

@@ -1,6 +1,6 @@
 import type { Members } from './cells.ts';
 import type { IndicatorDefinition } from './indicator-definition.ts';
-import { percentageOf, type Percentage } from './share.ts';
+import { percentageOf, type Percentage, type Share } from './share.ts';
 
 /** A figure with everybody behind it: dossiers, procedures or feedback, by id or code. */
 export interface IndicatorFigure {
@@ -47,12 +47,19 @@ export interface Ratio<Subject> {
  *
  * @example neededForTarget({ numerator: 2586 of 3731, target 80 }) // 399 on 14/01/2026
  */
-export function neededForTarget({
+export const neededForTarget = ({
   definition: { targetPercent },
   numerator,
   denominator,
-}: IndicatorFigure): number | null {
-  if (targetPercent === undefined || denominator.length === 0) return null;
-  const enough = Math.ceil((targetPercent * denominator.length) / 100);
-  return Math.max(0, enough - numerator.length);
+}: IndicatorFigure): number | null =>
+  neededFor({ numerator: numerator.length, denominator: denominator.length }, targetPercent);
+
+/** The same of a figure that was only counted. */
+export function neededFor(
+  { numerator, denominator }: Share,
+  targetPercent: number | undefined,
+): number | null {
+  if (targetPercent === undefined || denominator === 0) return null;
+  const enough = Math.ceil((targetPercent * denominator) / 100);
+  return Math.max(0, enough - numerator);
 }

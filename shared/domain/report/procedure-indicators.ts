@@ -1,15 +1,15 @@
 import type { OnlineLevel } from '../dossier/index.ts';
-import type { Instant } from '../working-time/index.ts';
-import { populationIn } from './dossier-indicators.ts';
-import { hadBy } from './had-by.ts';
-import { figureOf, type IndicatorFigure } from './indicator.ts';
+import { isIn, populationIn, type RatioPart } from './dossier-indicators.ts';
+import { figureOf, type IndicatorFigure, type Ratio } from './indicator.ts';
 import {
   definitionOn,
   type IndicatorDefinition,
+  type Population,
   type ProcedureIndicator,
 } from './indicator-definition.ts';
 import type { Counted, ReportScope } from './passages.ts';
 import { boundsOf } from './period.ts';
+import { profileOf, type Fact, type Profile } from './profile.ts';
 import type { ReportedDossier } from './reported-dossier.ts';
 
 /** A procedure of the unit's catalogue on the last day of the period. */
@@ -18,23 +18,24 @@ export interface CatalogueEntry {
   readonly onlineLevel: OnlineLevel;
 }
 
-/** A procedure with the dossiers of the period that asked for it. */
-interface UsedProcedure {
-  readonly entry: CatalogueEntry;
-  readonly dossiers: readonly ReportedDossier[];
+/** A procedure with the profiles of the dossiers of the period that asked for it. */
+export interface UsedProcedure extends CatalogueEntry {
+  readonly profiles: readonly Profile[];
 }
 
-interface ProcedureRatio {
-  readonly isAsked: (procedure: UsedProcedure, end: Instant) => boolean;
-  readonly isMet: (procedure: UsedProcedure, end: Instant) => boolean;
-}
+type Question = (procedure: UsedProcedure) => boolean;
 
-const hasDossiers: ProcedureRatio['isMet'] = ({ dossiers }) => dossiers.length > 0;
+const hasDossiers: Question = ({ profiles }) => profiles.length > 0;
 
 const ofLevel =
-  (level: OnlineLevel): ProcedureRatio['isAsked'] =>
-  ({ entry }) =>
-    entry.onlineLevel === level;
+  (level: OnlineLevel): Question =>
+  ({ onlineLevel }) =>
+    onlineLevel === level;
+
+const someHad =
+  (fact: Fact): Question =>
+  ({ profiles }) =>
+    profiles.some(({ had }) => had.has(fact));
 
 /** *TTHC phát sinh hồ sơ / tổng TTHC cùng mức độ*; the payment ratio asks only where a fee arose. */
 const RATIOS = {
@@ -42,10 +43,10 @@ const RATIOS = {
   fullOnlineProceduresUsed: { isAsked: ofLevel('full'), isMet: hasDossiers },
   partialOnlineProceduresUsed: { isAsked: ofLevel('partial'), isMet: hasDossiers },
   proceduresPaidOnline: {
-    isAsked: ({ dossiers }, end) => dossiers.some(({ facts }) => hadBy(facts.feeChargedAt, end)),
-    isMet: ({ dossiers }, end) => dossiers.some(({ facts }) => hadBy(facts.feePaidOnlineAt, end)),
+    isAsked: someHad('feeChargedAt'),
+    isMet: someHad('feePaidOnlineAt'),
   },
-} as const satisfies Record<ProcedureIndicator, ProcedureRatio>;
+} as const satisfies Record<ProcedureIndicator, Ratio<UsedProcedure>>;
 
 export const PROCEDURE_INDICATORS = Object.keys(RATIOS) as readonly ProcedureIndicator[];
 
@@ -64,23 +65,25 @@ export function procedureIndicator(
   const { end } = boundsOf(scope);
   const used = byProcedure(populationIn(dossiers, scope, definition.population));
   const procedures = scope.catalogue.map((entry): UsedProcedure => ({
-    entry,
-    dossiers: used.get(entry.code) ?? [],
+    ...entry,
+    profiles: (used.get(entry.code) ?? []).map((counted) => profileOf(counted, end)),
   }));
-  const ratio = RATIOS[indicator];
-  return figureOf(definition, procedures, ({ entry }) => entry.code, {
-    isAsked: (procedure) => ratio.isAsked(procedure, end),
-    isMet: (procedure) => ratio.isMet(procedure, end),
-  });
+  return figureOf(definition, procedures, ({ code }) => code, RATIOS[indicator]);
 }
 
-function byProcedure(counted: readonly Counted[]): ReadonlyMap<string, readonly ReportedDossier[]> {
-  const used = new Map<string, ReportedDossier[]>();
-  for (const { dossier } of counted) {
-    const { code } = dossier.intake.procedure;
-    const known = used.get(code);
-    if (known === undefined) used.set(code, [dossier]);
-    else known.push(dossier);
-  }
-  return used;
+/** The same ratio, asked of one procedure and the profiles of its dossiers, carried over or not. */
+export function procedurePartIn(
+  indicator: ProcedureIndicator,
+  population: Population,
+  { profiles, ...entry }: UsedProcedure,
+): RatioPart | null {
+  const counted = profiles.filter(({ passage }) => isIn(population, passage));
+  const procedure = { ...entry, profiles: counted };
+  const { isAsked, isMet } = RATIOS[indicator];
+  if (!isAsked(procedure)) return null;
+  return isMet(procedure) ? 'numerator' : 'missing';
+}
+
+function byProcedure(counted: readonly Counted[]): ReadonlyMap<string, readonly Counted[]> {
+  return Map.groupBy(counted, ({ dossier }) => dossier.intake.procedure.code);
 }

@@ -29,18 +29,32 @@ export function reportedDossierOf(
   { id, unit, stays = [] }: ReportedIdentity,
 ): ReportedDossier {
   const events = effectiveEvents(history);
+  return { id, unit, ...headOf(events), spans: spansOf(events), stays };
+}
+
+/** What reports ask of a dossier whose end they know: all but how a bound finds it open. */
+export type ReportedHead = Pick<
+  ReportedDossier,
+  'intake' | 'leftOut' | 'receivedAt' | 'finish' | 'dueKnownFrom' | 'facts'
+>;
+
+/**
+ * The few facts of a whole history that a database keeps beside it, so that no report has to read events.
+ *
+ * @example reportedHeadOf([received 12/01 08:00, resultIssued 13/01 16:00]).finish.outcome // 'issued'
+ */
+export const reportedHeadOf = (history: readonly DossierEvent[]): ReportedHead =>
+  headOf(effectiveEvents(history));
+
+function headOf(events: readonly OfficeEvent[]): ReportedHead {
   const { intake, linkedTo, annulled } = foldEffective(events);
   const finish = finishOf(events);
   return {
-    id,
-    unit,
     intake,
     leftOut: leftOutAs(annulled, linkedTo),
     receivedAt: receiptOf(events, finish),
     finish,
     dueKnownFrom: dueKnownFrom(events),
-    spans: spansOf(events),
-    stays,
     facts: reportedFacts(events),
   };
 }

@@ -17,8 +17,10 @@ export interface StepsReport extends Table<StepColumn> {
   readonly form: 'steps';
 }
 
+export type StepsBy = 'step' | 'department';
+
 export interface StepsParameters extends ReportScope {
-  readonly by?: 'step' | 'department';
+  readonly by?: StepsBy;
   readonly names?: RowNames;
 }
 
@@ -45,10 +47,10 @@ export function stepsReport(
 
 type RowOfStay = (stay: ReportedStay) => string;
 
-const ROW_OF_STAY = {
+export const ROW_OF_STAY = {
   step: ({ stepKey }) => stepKey,
   department: ({ departmentCode }) => departmentCode ?? UNASSIGNED_ROW,
-} as const satisfies Record<NonNullable<StepsParameters['by']>, RowOfStay>;
+} as const satisfies Record<StepsBy, RowOfStay>;
 
 function tabulated(
   counted: readonly Counted[],

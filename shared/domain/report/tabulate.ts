@@ -1,4 +1,4 @@
-import type { Row, Table } from './cells.ts';
+import type { Cells, Row, Sized, Table } from './cells.ts';
 import { compareVietnamese } from './vietnamese-order.ts';
 
 /** Where one dossier stands in a table: its row and every column that counts it. */
@@ -37,8 +37,42 @@ export function tabulate<Column extends string>(
       total[column].push(place.id);
     }
   }
-  return { rows: inOrder(labelled(rows, names), names.order ?? []), total };
+  return { rows: rowsOf(rows, names), total };
 }
+
+/**
+ * Tables of several units as one: whoever stands in one of them stands in it.
+ *
+ * @example tablesTogether(['handled'], [ofOneUnit, ofAnother]).total.handled // the dossiers of both
+ */
+export function tablesTogether<Column extends string>(
+  columns: readonly Column[],
+  tables: readonly Table<Column>[],
+  names: RowNames = {},
+): Table<Column> {
+  const total = emptyCells(columns);
+  const rows = new Map<string, Growing<Column>>();
+  for (const table of tables) {
+    for (const { key, cells } of table.rows) append(cellsOfRow(rows, key, columns), cells, columns);
+    append(total, table.total, columns);
+  }
+  return { rows: rowsOf(rows, names), total };
+}
+
+/** One by one: a city has more members than a call has room for arguments. */
+function append<Column extends string>(
+  growing: Growing<Column>,
+  cells: Cells<Column>,
+  columns: readonly Column[],
+): void {
+  for (const column of columns) for (const id of cells[column]) growing[column].push(id);
+}
+
+/** The rows in the order of the form, with the names a reader knows them by. */
+export const rowsOf = <Column extends string, Cell extends Sized>(
+  rows: ReadonlyMap<string, Cells<Column, Cell>>,
+  names: RowNames,
+): readonly Row<Column, Cell>[] => inOrder(labelled(rows, names), names.order ?? []);
 
 function cellsOfRow<Column extends string>(
   rows: Map<string, Growing<Column>>,
@@ -56,19 +90,19 @@ function emptyCells<Column extends string>(columns: readonly Column[]): Growing<
   return Object.fromEntries(columns.map((column) => [column, []])) as unknown as Growing<Column>;
 }
 
-function labelled<Column extends string>(
-  rows: ReadonlyMap<string, Growing<Column>>,
+function labelled<Column extends string, Cell extends Sized>(
+  rows: ReadonlyMap<string, Cells<Column, Cell>>,
   { labels }: RowNames,
-): readonly Row<Column>[] {
+): readonly Row<Column, Cell>[] {
   return [...rows].map(([key, cells]) => ({ key, label: labels?.get(key) ?? key, cells }));
 }
 
-function inOrder<Column extends string>(
-  rows: readonly Row<Column>[],
+function inOrder<Column extends string, Cell extends Sized>(
+  rows: readonly Row<Column, Cell>[],
   order: readonly string[],
-): readonly Row<Column>[] {
+): readonly Row<Column, Cell>[] {
   const rank = new Map(order.map((key, index) => [key.normalize('NFC'), index]));
-  const rankOf = (row: Row<Column>): number => rank.get(row.key) ?? order.length;
+  const rankOf = (row: Row<Column, Cell>): number => rank.get(row.key) ?? order.length;
   return [...rows].sort(
     (a, b) =>
       rankOf(a) - rankOf(b) ||

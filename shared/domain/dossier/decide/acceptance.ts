@@ -40,9 +40,9 @@ function unknownVariant({ variantKey }: Intake, { procedure }: Office): Happenin
   return known ? undefined : refused('unknown-variant', { variantKey });
 }
 
-function declaredTooEarly(
+export function declaredTooEarly(
   { declaredDueAt }: Pick<Intake, 'declaredDueAt'>,
-  { occurredAt }: Occurrence,
+  { occurredAt }: Pick<Occurrence, 'occurredAt'>,
 ): Happenings | undefined {
   if (declaredDueAt === undefined || declaredDueAt >= occurredAt) return undefined;
   return refused('declared-due-before-receipt', { declaredDueAt, occurredAt });

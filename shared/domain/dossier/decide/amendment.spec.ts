@@ -3,6 +3,7 @@ import { act, given, receivedAt } from '../../../../test/support/dossier-case.ts
 import { at, local } from '../../../../test/support/moment.ts';
 import {
   NATIONAL_CALENDAR,
+  anIntake,
   anOffice,
   director,
   processing,
@@ -41,6 +42,42 @@ describe('a correction', () => {
         reason,
       })
       .thenState({ receivedAt: at('2026-02-27 16:00'), originalDueAt: at('2026-03-04 17:00') });
+  });
+
+  it('does not move a receipt behind what was promised for it', () => {
+    const promised = receivedAt(
+      '2026-03-02 08:00',
+      reception,
+      anIntake({ declaredDueAt: at('2026-03-02 09:00') }),
+    );
+    given(promised)
+      .when('2026-03-03 08:00', director, 'correct', {
+        version: 1,
+        changes: { occurredAt: at('2026-03-02 10:00') },
+        reason,
+      })
+      .thenRefused('declared-due-before-receipt');
+  });
+
+  it('that is void already is not voided once more', () => {
+    const wrong = { version: 1, changes: { occurredAt: at('2026-03-02 07:45') }, reason };
+    given(
+      received,
+      act('2026-03-02 09:00', director, 'correct', wrong),
+      act('2026-03-02 09:10', director, 'void', { version: 2, reason }),
+    )
+      .when('2026-03-02 09:20', director, 'void', { version: 2, reason })
+      .thenRefused('unknown-version', { version: 2 });
+  });
+
+  it('that takes back the acceptance leaves no due moment behind', () => {
+    given(
+      act('2026-03-02 08:00', reception, 'submit', { intake: anIntake() }),
+      act('2026-03-02 09:00', reception, 'accept', {}),
+      act('2026-03-03 09:00', processing, 'request-supplement', { items: 'CCCD', reason }),
+    )
+      .when('2026-03-03 10:00', director, 'void', { version: 2, reason })
+      .thenState({ name: 'awaitingIntakeSupplement', receivedAt: null, due: null });
   });
 
   it('inserts what was forgotten', () => {
@@ -280,6 +317,18 @@ describe('a void', () => {
     given(received, corrected)
       .when('2026-03-03 09:00', director, 'void', { version: 2, reason })
       .thenState({ receivedAt: at('2026-03-02 08:00'), originalDueAt: at('2026-03-05 17:00') });
+  });
+
+  it('keeps the due moment of what a later correction says too', () => {
+    const moved = (when: string, to: string) =>
+      act(when, director, 'correct', { version: 1, changes: { occurredAt: at(to) }, reason });
+    given(
+      received,
+      moved('2026-03-03 08:00', '2026-02-27 16:00'),
+      moved('2026-03-03 08:30', '2026-02-27 16:10'),
+    )
+      .when('2026-03-03 09:00', director, 'void', { version: 2, reason })
+      .thenState({ receivedAt: at('2026-02-27 16:10'), originalDueAt: at('2026-03-04 17:00') });
   });
 
   it('never takes the first event: such a dossier is annulled', () => {

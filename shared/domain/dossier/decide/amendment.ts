@@ -1,12 +1,15 @@
+import type { DueOutcome } from '../../deadline/index.ts';
 import { accepted, refused } from '../../kernel/index.ts';
 import { clockHistoryOf } from '../clock-history.ts';
 import { dueAfter, sameDue } from '../due-after.ts';
-import { effectiveEvents, isOfficeEvent } from '../effective.ts';
+import { effectiveEvents, standingAmendments, withoutDue } from '../effective.ts';
 import type { EventChanges, OfficeEvent, RevisedDue } from '../event.ts';
 import { changesClock, isOneOf } from '../event-kinds.ts';
 import { foldEffective } from '../evolve.ts';
 import { firstUnlawful } from '../lawful.ts';
+import type { Office } from '../office.ts';
 import { PAYLOAD_MEMBERS } from '../payload-members.ts';
+import { declaredTooEarly } from './acceptance.ts';
 import type { Asked, Decider, Happening, Happenings } from './happening.ts';
 import { deciderOf } from './office-deciders.ts';
 import { placed } from './placed.ts';
@@ -31,6 +34,7 @@ export const correct: Decider<'correct'> = (body, asked) => {
 export const voidEvent: Decider<'void'> = ({ version, reason }, asked) => {
   if (version === asked.state.history[0]?.version) return refused('first-event-stays');
   if (!stands(version, asked)) return refused('unknown-version', { version });
+  if (followsOthers(version, asked)) return refused('revision-stays', { version });
   return amended(asked, (dues) => ({
     type: 'voided',
     payload: { version, dues },
@@ -38,11 +42,20 @@ export const voidEvent: Decider<'void'> = ({ version, reason }, asked) => {
   }));
 };
 
-/** An event that is effective, or an amendment; what is void already cannot be voided once more. */
+/** An event that is effective, or an amendment that holds; what is void already cannot be voided once more. */
 function stands(version: number, { state: { history } }: Asked): boolean {
-  const events = [...effectiveEvents(history), ...history.filter((each) => !isOfficeEvent(each))];
+  const events = [...effectiveEvents(history), ...standingAmendments(history)];
   return events.some((event) => event.version === version);
 }
+
+/** The calendar in force and the primary source are as they are; only what a source promised can be a mistake. */
+const followsOthers = (version: number, { state }: Asked): boolean =>
+  state.history.some(
+    (event) =>
+      event.version === version &&
+      event.type === 'dueRevised' &&
+      (event.payload.cause === 'calendar' || event.payload.primary !== undefined),
+  );
 
 function unchangeable(
   { version, changes }: { readonly version: number; readonly changes: EventChanges },
@@ -81,12 +94,23 @@ function firstRefused(
   asked: Asked,
 ): Happenings | undefined {
   const untouched = new Set(before.map(toldAs));
+  const [opening] = tried;
+  const refusal =
+    opening === undefined || untouched.has(toldAs(opening)) ? undefined : openedTooLate(opening);
+  if (refusal !== undefined) return refusal;
   return tried
     .map((event, index) => ({ event, earlier: tried.slice(0, index) }))
     .filter(({ event, earlier }) => earlier.length > 0 && event.source === undefined)
     .filter(({ event }) => !untouched.has(toldAs(event)) || isOneOf(event, TERM_EVENTS))
     .map(({ event, earlier }) => decidedThen(event, earlier, asked))
     .find((happenings) => !happenings.ok);
+}
+
+/** The receipt has nothing before it to be decided on; but nothing is promised for a moment before it. */
+function openedTooLate(opening: OfficeEvent): Happenings | undefined {
+  if (opening.type !== 'received' || opening.source !== undefined) return undefined;
+  const { declaredDueAt = opening.payload.intake?.declaredDueAt } = opening.payload;
+  return declaredDueAt === undefined ? undefined : declaredTooEarly({ declaredDueAt }, opening);
 }
 
 const TERM_EVENTS = ['extended', 'termAgreed'] as const;
@@ -108,21 +132,43 @@ function decidedThen(
   });
 }
 
-/** The past is told anew only where what it was counted from is another now. */
-function revisedDues(
+/**
+ * The past is told anew only where what it was counted from is another now; and what is told later is counted
+ * from what is told anew before it. A voided correction takes the due moments it told with it, so what still
+ * holds of them is told by the void.
+ */
+export function revisedDues(
   events: readonly OfficeEvent[],
   before: readonly OfficeEvent[],
-  { office }: Asked,
+  { office }: Pick<Asked, 'office'>,
 ): readonly RevisedDue[] {
-  const countedFrom = (list: readonly OfficeEvent[], version: number): string => {
-    const place = list.findIndex((event) => event.version === version);
-    return JSON.stringify(clockHistoryOf(list.slice(0, place + 1), office.procedure.clockStart));
-  };
-  return events.flatMap(({ version, type, due: told }, index) => {
-    if (!changesClock(type) || countedFrom(events, version) === countedFrom(before, version)) {
-      return [];
-    }
-    const due = dueAfter(events.slice(0, index + 1), office);
-    return due === undefined || sameDue(due, told) ? [] : [{ version, due }];
-  });
+  const revised: RevisedDue[] = [];
+  const told: OfficeEvent[] = [];
+  const dueBefore = new Map(before.map(({ version, due }) => [version, due]));
+  for (const event of events) {
+    const same = countedFrom(events, event, office) === countedFrom(before, event, office);
+    const due = same
+      ? dueBefore.get(event.version)
+      : dueToldAnew([...told, withoutDue(event)], office);
+    told.push(due === undefined ? withoutDue(event) : { ...event, due });
+    if (due !== undefined && !sameDue(due, event.due))
+      revised.push({ version: event.version, due });
+  }
+  return revised;
 }
+
+/** All that a due moment depends on but the calendar, and what was told before. */
+function countedFrom(
+  events: readonly OfficeEvent[],
+  { version }: OfficeEvent,
+  { procedure }: Office,
+): string {
+  const place = events.findIndex((event) => event.version === version);
+  const history = clockHistoryOf(events.slice(0, place + 1).map(withoutDue), procedure.clockStart);
+  return JSON.stringify(history);
+}
+
+const dueToldAnew = (events: readonly OfficeEvent[], office: Office): DueOutcome | undefined => {
+  const last = events.at(-1);
+  return last !== undefined && changesClock(last.type) ? dueAfter(events, office) : undefined;
+};

@@ -74,9 +74,10 @@ function openDossier(
 function moveDossier(
   command: Following,
   state: DossierState | null,
-  office: Office,
+  asked: Office,
 ): Result<Decision, DossierRefusal> {
   if (state === null) return refused('dossier-not-there');
+  const office = notBehind(state, asked);
   const allowed = allowedIn(state.name);
   if (!allowed.includes(command.type)) {
     return refused('act-not-allowed-in-state', { state: state.name, allowed });
@@ -93,6 +94,15 @@ function moveDossier(
   const approval = awaitedApproval(command.type, state, office);
   if (approval !== undefined) return accepted({ kind: 'approval', ...approval });
   return recorded(happenings, state, occurrence.value, office);
+}
+
+/**
+ * For a dossier time never runs backwards: where the office's clock was set back since something was recorded,
+ * or the clock of another machine is a little ahead, it is still that moment.
+ */
+function notBehind({ history }: DossierState, office: Office): Office {
+  const last = history.at(-1)?.recordedAt;
+  return last === undefined || last <= office.now ? office : { ...office, now: last };
 }
 
 function recorded(

@@ -32,7 +32,12 @@ export function record(
   return { events, state };
 }
 
-function withDue(event: DossierEvent, state: DossierState | null, office: Office): DossierEvent {
+/** An event that changes the due moment tells it. */
+export function withDue(
+  event: DossierEvent,
+  state: DossierState | null,
+  office: Office,
+): DossierEvent {
   if (!isOfficeEvent(event) || !changesClock(event.type)) return event;
   const due = dueAfter(effectiveEvents([...(state?.history ?? []), event]), office);
   return due === undefined ? event : { ...event, due };
