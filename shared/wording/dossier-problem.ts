@@ -15,7 +15,7 @@ const vi: Readonly<Record<DossierProblemCode, ProblemSentences>> = {
   ),
   'act-not-allowed-in-state': say(
     'Hồ sơ đang ở trạng thái không làm được việc này',
-    'Hãy xem lại trạng thái hồ sơ; các việc làm được có trong câu trả lời.',
+    'Hãy chọn việc khác, hoặc làm việc này khi hồ sơ đã chuyển sang trạng thái phù hợp.',
   ),
   'dossier-already-exists': say('Hồ sơ đã có', 'Hãy mở hồ sơ đã có.'),
   'dossier-not-there': say('Không có hồ sơ này', 'Hãy kiểm tra lại mã hồ sơ.'),
@@ -77,6 +77,10 @@ const vi: Readonly<Record<DossierProblemCode, ProblemSentences>> = {
   'already-linked': say('Hồ sơ đã được liên kết', 'Hãy bỏ liên kết cũ trước.'),
   'not-linked': say('Hồ sơ không liên kết như vậy', 'Hãy xem lại hồ sơ đang được liên kết.'),
   'unknown-version': say('Không có sự kiện này', 'Hãy tải lại lịch sử hồ sơ rồi chọn lại.'),
+  'revision-stays': say(
+    'Không hủy được lần tính lại này',
+    'Hạn được tính lại theo lịch làm việc hoặc theo nguồn dữ liệu chính. Hãy sửa lịch hoặc nguồn.',
+  ),
   'first-event-stays': say(
     'Không hủy được sự kiện đầu tiên',
     'Hồ sơ bắt đầu từ sự kiện này. Nếu nhập nhầm cả hồ sơ, hãy hủy hồ sơ.',
@@ -92,7 +96,7 @@ const vi: Readonly<Record<DossierProblemCode, ProblemSentences>> = {
   ),
   'dossier-exists': say(
     'Hồ sơ này đã có',
-    'Mã này đã thuộc một hồ sơ; mã của hồ sơ có trong câu trả lời.',
+    'Mã này đã thuộc một hồ sơ. Hãy mở hồ sơ đó, không cần nhập lại.',
   ),
   'version-required': say(
     'Thiếu phiên bản hồ sơ',
@@ -127,6 +131,17 @@ const vi: Readonly<Record<DossierProblemCode, ProblemSentences>> = {
     'Không tìm thấy hồ sơ',
     'Mã hồ sơ hoặc mã tra cứu không đúng. Hãy xem lại giấy tiếp nhận.',
   ),
+  'form-not-due': say(
+    'Hồ sơ chưa có việc để lập mẫu này',
+    'Mẫu được lập từ việc đã xảy ra. Nếu hồ sơ đã có giấy hẹn của hệ thống nguồn thì không in Mẫu 01.',
+  ),
+  'print-not-offered': say(
+    'Mẫu này không in được như vậy',
+    'Hãy chọn định dạng và khổ giấy có trong danh sách của mẫu.',
+  ),
+  'book-range-inverted': say('Đến ngày ở trước từ ngày', 'Hãy sửa khoảng ngày của sổ.'),
+  'book-too-long': say('Sổ quá dài', 'Hãy chọn khoảng ngày ngắn hơn, hoặc xuất ra bảng tính.'),
+  'export-too-large': say('Bảng tính quá lớn', 'Hãy lọc bớt, hoặc xuất dạng CSV hay bản đầy đủ.'),
 };
 
 const en: Readonly<Record<DossierProblemCode, ProblemSentences>> = {
@@ -137,7 +152,7 @@ const en: Readonly<Record<DossierProblemCode, ProblemSentences>> = {
   ),
   'act-not-allowed-in-state': say(
     'Not possible in this state',
-    'Look at the state of the dossier; the answer lists what is possible.',
+    'Choose another act, or do this one once the dossier has come to a state that allows it.',
   ),
   'dossier-already-exists': say('The dossier exists', 'Open the one there is.'),
   'dossier-not-there': say('There is no such dossier', 'Check the code.'),
@@ -184,6 +199,10 @@ const en: Readonly<Record<DossierProblemCode, ProblemSentences>> = {
   'already-linked': say('The dossier is linked', 'Unlink it first.'),
   'not-linked': say('Not linked like that', 'Look at what the dossier is linked to.'),
   'unknown-version': say('No such event', 'Load the history again and choose anew.'),
+  'revision-stays': say(
+    'This revision stays',
+    'The due moment follows the working calendar or the primary source. Change the calendar or the source.',
+  ),
   'first-event-stays': say(
     'The first event stays',
     'A dossier begins with it. Annul a dossier that should never have been.',
@@ -216,6 +235,17 @@ const en: Readonly<Record<DossierProblemCode, ProblemSentences>> = {
     'Not found',
     'The code or the look-up code is not right. Look at the receipt again.',
   ),
+  'form-not-due': say(
+    'Nothing has happened that this form is for',
+    'Forms are made of what happened. A dossier with an official slip gets no second one.',
+  ),
+  'print-not-offered': say(
+    'This form is not printed that way',
+    'Choose a format and a paper among those the form offers.',
+  ),
+  'book-range-inverted': say('The last day is before the first', 'Correct the days of the book.'),
+  'book-too-long': say('The book is too long', 'Choose fewer days, or the spreadsheet.'),
+  'export-too-large': say('Too much for a spreadsheet', 'Filter more, or take CSV or NDJSON.'),
 };
 
 /** The life of a dossier. */

@@ -16,9 +16,17 @@ export const generalProblems: Wording<Readonly<Record<GeneralProblemCode, Proble
       title: 'Nội dung gửi lên quá lớn',
       detail: 'Hãy chia nhỏ nội dung rồi gửi nhiều lần.',
     },
+    'unsupported-media-type': {
+      title: 'Không đọc được kiểu nội dung này',
+      detail: 'Hãy gửi nội dung dạng application/json.',
+    },
     'not-found': {
       title: 'Không tìm thấy',
       detail: 'Địa chỉ này không có gì, hoặc đã được chuyển đi nơi khác.',
+    },
+    'method-not-allowed': {
+      title: 'Địa chỉ này không nhận cách gọi ấy',
+      detail: 'Hãy gọi bằng một trong các phương thức được nêu ở tiêu đề Allow.',
     },
     'not-permitted': {
       title: 'Không có quyền làm việc này',
@@ -63,9 +71,17 @@ export const generalProblems: Wording<Readonly<Record<GeneralProblemCode, Proble
       title: 'Too much at once',
       detail: 'Divide what you send and send it in several requests.',
     },
+    'unsupported-media-type': {
+      title: 'This kind of content cannot be read',
+      detail: 'Send the content as application/json.',
+    },
     'not-found': {
       title: 'Not found',
       detail: 'There is nothing at this address, or it has moved.',
+    },
+    'method-not-allowed': {
+      title: 'This address is not asked in that way',
+      detail: 'Use one of the methods that the header Allow names.',
     },
     'not-permitted': {
       title: 'You may not do this',

@@ -41,6 +41,11 @@ const vi: Sentences = {
     title: 'Chưa bắt đầu đăng ký xác thực hai bước',
     detail: 'Hãy bắt đầu đăng ký để nhận mã bí mật, rồi nhập mã sáu chữ số.',
   },
+  'wrong-one-time-code': {
+    title: 'Mã dùng một lần không đúng',
+    detail:
+      'Mã không khớp hoặc đã dùng. Hãy nhập mã ứng dụng đang hiện, và kiểm tra giờ của điện thoại.',
+  },
   'password-not-accepted': {
     title: 'Mật khẩu chưa đủ mạnh',
     detail: 'Hãy chọn mật khẩu dài hơn, không phổ biến và không chứa tên của bạn hoặc của đơn vị.',
@@ -61,6 +66,10 @@ const vi: Sentences = {
   'department-code-taken': {
     title: 'Mã phòng đã có trong đơn vị',
     detail: 'Hãy chọn mã phòng khác.',
+  },
+  'department-in-use': {
+    title: 'Phòng còn người hoặc còn hồ sơ',
+    detail: 'Hãy chuyển cán bộ sang phòng khác và giao lại hồ sơ đang ở phòng này trước.',
   },
   'unknown-parent': {
     title: 'Đơn vị cấp trên không hợp lệ',
@@ -121,6 +130,11 @@ const en: Sentences = {
     title: 'No second factor is being set up',
     detail: 'Ask for a secret first, then confirm it with the six digits.',
   },
+  'wrong-one-time-code': {
+    title: 'The one-time code is wrong',
+    detail:
+      'It does not match, or was used before. Enter the one shown now, and check the phone’s clock.',
+  },
   'password-not-accepted': {
     title: 'The password is too weak',
     detail: 'Choose a longer one that is not common and does not hold your name or your unit’s.',
@@ -138,6 +152,10 @@ const en: Sentences = {
   'department-code-taken': {
     title: 'The department code is taken',
     detail: 'Choose another code in this unit.',
+  },
+  'department-in-use': {
+    title: 'The department still has people or dossiers',
+    detail: 'Move the people and hand on the dossiers that wait there first.',
   },
   'unknown-parent': {
     title: 'The parent unit is not valid',

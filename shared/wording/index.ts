@@ -1,7 +1,11 @@
+export { describeCommands, type CommandName } from './command-line.ts';
 export { stateWording, type StateSentences } from './dossier-state.ts';
 export { fieldWording } from './field-fault.ts';
-export { languages, type Language, type Wording } from './language.ts';
+export { importFaultWording } from './import-fault.ts';
+export { commandWording, operationWording } from './operation.ts';
+export type { OperationSentences } from './operation-sentences.ts';
+export { tagWording } from './operation-tag.ts';
+export { languages, type Language, type Wording, type Words } from './language.ts';
 export { problemWording } from './problem.ts';
 export type { ProblemSentences } from './problem-sentences.ts';
 export { verifyWording } from './verify.ts';
-export { welcomeWording, type WelcomeSentences } from './welcome.ts';

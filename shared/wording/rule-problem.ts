@@ -9,6 +9,10 @@ export const ruleProblems: Wording<Readonly<Record<RuleProblemCode, ProblemSente
       title: 'Thời hạn không đếm được',
       detail: 'Thời hạn phải là số nguyên từ 1 trở lên.',
     },
+    'allowance-too-long': {
+      title: 'Thời hạn quá dài',
+      detail: 'Thời hạn không được quá 10 năm. Hãy xem lại con số vừa nhập.',
+    },
     'cutoff-not-a-time': {
       title: 'Giờ chốt nhận không đúng',
       detail: 'Giờ chốt nhận trong ngày viết dạng 15:00, không quá 24:00.',
@@ -71,6 +75,14 @@ export const ruleProblems: Wording<Readonly<Record<RuleProblemCode, ProblemSente
       title: 'Bản xem trước đã được áp dụng',
       detail: 'Lịch này đã có hiệu lực. Muốn đổi tiếp, hãy xem trước lần nữa.',
     },
+    'procedure-not-unknown': {
+      title: 'Mã này đã đối chiếu',
+      detail: 'Mã đã có trong danh mục. Tải lại trang để xem tình hình mới nhất.',
+    },
+    'match-target-unknown': {
+      title: 'Chưa ghép được',
+      detail: 'Chỉ ghép với thủ tục đã có trong danh mục. Hãy chọn thủ tục khác.',
+    },
     'procedure-exists': {
       title: 'Thủ tục đã có trong danh mục',
       detail: 'Mã thủ tục này đã có. Hãy thêm phiên bản mới cho thủ tục thay vì tạo lại.',
@@ -84,6 +96,10 @@ export const ruleProblems: Wording<Readonly<Record<RuleProblemCode, ProblemSente
     'amount-not-positive-integer': {
       title: 'The allowance cannot be counted',
       detail: 'An allowance is a whole number of at least 1.',
+    },
+    'allowance-too-long': {
+      title: 'The allowance is too long',
+      detail: 'An allowance is at most ten years. Look at the amount again.',
     },
     'cutoff-not-a-time': {
       title: 'The cut-off is not a time',
@@ -146,6 +162,14 @@ export const ruleProblems: Wording<Readonly<Record<RuleProblemCode, ProblemSente
     'calendar-preview-applied': {
       title: 'The preview has been applied',
       detail: 'This calendar is in force. Preview again for another change.',
+    },
+    'procedure-not-unknown': {
+      title: 'This code is known',
+      detail: 'It is in the catalogue by now. Load the page again.',
+    },
+    'match-target-unknown': {
+      title: 'Not a procedure of the catalogue',
+      detail: 'A code can be matched with a procedure of the catalogue only. Choose another.',
     },
     'procedure-exists': {
       title: 'The procedure is in the catalogue',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { problemCodes } from '#contract/problem';
-import { fieldWording, languages, problemWording, welcomeWording } from './index.ts';
+import { fieldWording, languages, problemWording } from './index.ts';
 
 const sentences = (part: unknown): string[] =>
   typeof part === 'string' ? [part] : Object.values(part as object).flatMap(sentences);
@@ -11,7 +11,7 @@ describe('the wording', () => {
   });
 
   it('is composed text, so that it sorts, searches and prints alike everywhere', () => {
-    for (const sentence of sentences({ fieldWording, problemWording, welcomeWording })) {
+    for (const sentence of sentences({ fieldWording, problemWording })) {
       expect(sentence).toBe(sentence.normalize('NFC').trim());
       expect(sentence).not.toBe('');
     }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inUnit } from '../list/index.ts';
 import { toldInstant, weekChangeSchema } from '../time/index.ts';
 import { specialDaySchema } from './calendar.ts';
 
@@ -11,9 +12,11 @@ export const calendarApplyPath = '/api/v1/calendars/apply';
  */
 export const calendarChangeSchema = z
   .strictObject({
-    unitId: z.int().optional(),
+    ...inUnit,
     weeklyHours: weekChangeSchema.optional(),
     days: z.array(specialDaySchema).max(800).readonly().optional(),
+    /** Years whose official days are all told now: what is not a day off there is no longer provisional. */
+    officialYears: z.array(z.int().min(2000).max(2100)).max(20).readonly().optional(),
   })
   .readonly()
   .meta({
@@ -43,7 +46,7 @@ export const calendarPreviewSchema = z
   .meta({ id: 'CalendarPreview' });
 
 export const calendarApplySchema = z
-  .strictObject({ previewId: z.uuid() })
+  .strictObject({ ...inUnit, previewId: z.uuid() })
   .readonly()
   .meta({
     id: 'CalendarApply',

@@ -26,3 +26,10 @@ export {
   type CalendarPreview,
   type DueMove,
 } from './change.ts';
+export {
+  calendarVersionPageSchema,
+  calendarVersionsPath,
+  calendarVersionsQuerySchema,
+  type CalendarVersion,
+  type CalendarVersionsQuery,
+} from './version.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { NATIONAL_STATUS, type StateName } from '#domain/dossier';
+import { problemSchema } from '../problem/index.ts';
 import { toldInstant } from '../time/index.ts';
 import { maskedFields } from './applicant.ts';
 import { officerCommands } from './commands.ts';
@@ -30,6 +31,7 @@ const shown = {
   channel: z.string(),
   state,
   version: z.int(),
+  submittedAt: moment,
   receivedAt: moment,
   dueAt: moment,
   provisionalDueAt: moment,
@@ -41,6 +43,8 @@ const shown = {
 export const dossierItemSchema = z
   .strictObject({
     ...shown,
+    /** From when on it is *sắp đến hạn*, by the unit's own first threshold. */
+    nearAt: moment,
     /** Null for whoever may not see persons. */
     applicantName: z.string().nullable(),
   })
@@ -53,7 +57,6 @@ const standing = {
   nationalStatus: z.int().nullable(),
   procedureVersion: z.int(),
   variantKey: z.string().nullable(),
-  submittedAt: moment,
   originalDueAt: moment,
   /** A day no official notice has confirmed lies before the due moment. */
   provisional: z.boolean(),
@@ -77,7 +80,7 @@ export const createdDossierSchema = z
   .readonly()
   .meta({ id: 'CreatedDossier' });
 
-const shownApplicant = z
+export const shownApplicant = z
   .strictObject({
     kind: z.enum(['person', 'organisation']),
     name: z.string(),
@@ -107,6 +110,24 @@ export const dossierSchema = z
   })
   .readonly()
   .meta({ id: 'Dossier' });
+
+/** What became of one of many, as its own request would have been answered. */
+const bulkResultSchema = z
+  .strictObject({
+    index: z.int().min(0),
+    status: z.int().min(200).max(599),
+    id: z.string().optional(),
+    version: z.int().optional(),
+    dossier: createdDossierSchema.optional(),
+    problem: problemSchema.optional(),
+  })
+  .readonly()
+  .meta({ id: 'BulkResult' });
+
+export const bulkResultsSchema = z
+  .strictObject({ results: z.array(bulkResultSchema).readonly() })
+  .readonly()
+  .meta({ id: 'BulkResults' });
 
 export type DossierItem = z.infer<typeof dossierItemSchema>;
 export type DossierAnswer = z.infer<typeof dossierAnswerSchema>;

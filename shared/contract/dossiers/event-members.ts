@@ -5,12 +5,14 @@ import { code, line } from '../text/index.ts';
 import { instantText } from '../time/index.ts';
 import { amount, foreignCode } from './told.ts';
 
+/** What screens offer; any other code is taken as another system tells it. */
 export const paymentMethods = [
   'online',
   'cash',
   'transfer',
 ] as const satisfies readonly PaymentMethod[];
 
+/** What screens offer; any other code is taken as another system tells it. */
 export const difficultyKinds = [
   'systemError',
   'signatureError',
@@ -21,7 +23,7 @@ export const difficultyKinds = [
 ] as const satisfies readonly DifficultyKind[];
 
 const declaredDueAt = instantText.exactOptional();
-const money = { amount, method: z.enum(paymentMethods) };
+const money = { amount, method: code(40) };
 const documentNo = line(100).exactOptional();
 
 /** What an event says besides its name and moment: contract §2.2, as far as people may correct it. */
@@ -60,7 +62,7 @@ const eventMembers = {
   withdrawn: {},
   stopped: { reasonCode: code(64) },
   noteAdded: {},
-  difficultyNoted: { kind: z.enum(difficultyKinds) },
+  difficultyNoted: { kind: code(64) },
   componentsDigitised: {},
   resultDigitised: {},
   electronicResultIssued: {},
@@ -82,10 +84,13 @@ const flattened = (given: unknown): unknown => {
 
 type Flat = Readonly<Record<string, unknown>>;
 
-const inserted = z.union(
+type Inserted = z.core.$ZodTypeDiscriminable & z.ZodType<Flat>;
+
+const inserted = z.discriminatedUnion(
+  'type',
   Object.entries(eventMembers).map(([type, members]) =>
     z.strictObject({ type: z.literal(type), occurredAt: instantText, ...members }),
-  ) as unknown as readonly [z.ZodType<Flat>, z.ZodType<Flat>, ...z.ZodType<Flat>[]],
+  ) as unknown as readonly [Inserted, ...Inserted[]],
 );
 
 /** An event that was forgotten: its type, its moment and what it says. */
@@ -113,7 +118,7 @@ const anyMember = {
   basisCode: code(64).exactOptional(),
   dueAt: instantText.exactOptional(),
   documentNo,
-  kind: z.enum(difficultyKinds).exactOptional(),
+  kind: code(64).exactOptional(),
   agency: line(200).exactOptional(),
   allowance: allowanceSchema.exactOptional(),
   publishedAt: instantText.exactOptional(),

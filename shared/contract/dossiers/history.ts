@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inUnitQuery, pageOf, pageQuery } from '../list/index.ts';
 import { toldInstant } from '../time/index.ts';
 
 const moment = toldInstant.nullable();
@@ -14,7 +15,12 @@ const eventSchema = z
     reason: z.string().optional(),
     /** What else was said in free words, as long as it is kept. */
     texts: z.record(z.string(), z.string()).optional(),
-    actor: z.strictObject({ kind: z.string(), id: z.string() }),
+    /** `standsInFor`: a colleague who was away, in whose place it was done. */
+    actor: z.strictObject({
+      kind: z.string(),
+      id: z.string(),
+      standsInFor: z.string().exactOptional(),
+    }),
     payload: z.record(z.string(), z.unknown()),
     dueAt: moment.optional(),
     calendarVersion: z.string().optional(),
@@ -23,9 +29,12 @@ const eventSchema = z
   .readonly()
   .meta({ id: 'DossierEvent' });
 
-export const eventsSchema = z
-  .strictObject({ items: z.array(eventSchema).readonly(), nextCursor: z.null() })
-  .readonly();
+export const eventsSchema = pageOf(eventSchema);
+
+export const eventsQuerySchema = z.strictObject({ ...pageQuery, ...inUnitQuery }).readonly();
+
+/** What one dossier may be asked with, besides its id. */
+export const dossierQuerySchema = z.strictObject(inUnitQuery).readonly();
 
 const explainedDay = z
   .strictObject({
@@ -68,5 +77,7 @@ export const clockSchema = z
   .readonly()
   .meta({ id: 'DossierClock' });
 
+export type EventsQuery = z.infer<typeof eventsQuerySchema>;
+export type DossierQuery = z.infer<typeof dossierQuerySchema>;
 export type EventAnswer = z.infer<typeof eventSchema>;
 export type ClockAnswer = z.infer<typeof clockSchema>;

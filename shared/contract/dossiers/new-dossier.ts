@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Channel } from '#domain/dossier';
-import { procedureCode } from '../procedures/index.ts';
+import { inUnit } from '../list/index.ts';
+import { componentKind, procedureCode } from '../procedures/index.ts';
 import { code, line, paragraph } from '../text/index.ts';
 import { instantText } from '../time/index.ts';
 import { applicantSchema } from './applicant.ts';
@@ -10,7 +11,13 @@ export const channels = ['online', 'direct', 'post'] as const satisfies readonly
 
 const component = z.union([
   line(300),
-  z.strictObject({ name: line(300), copies: z.int().min(1).max(1000).exactOptional() }).readonly(),
+  z
+    .strictObject({
+      name: line(300),
+      kind: componentKind.exactOptional(),
+      copies: z.number().exactOptional(),
+    })
+    .readonly(),
 ]);
 
 const facts = {
@@ -42,12 +49,14 @@ const facts = {
   bundle: code(64).exactOptional(),
   notViaCentre: z.boolean().exactOptional(),
   fee: amount.exactOptional(),
+  /** The applicant said yes to being told of this dossier by message or telephone. */
+  mayTell: z.boolean().exactOptional(),
   components: z.array(component).max(100).readonly().exactOptional(),
 };
 
 /** A dossier to be received, or with `submitOnly` to be entered as sent in. */
 export const newDossierSchema = z
-  .strictObject({ ...facts, unitId: z.int().exactOptional() })
+  .strictObject({ ...facts, ...inUnit })
   .readonly()
   .meta({
     id: 'NewDossier',
@@ -65,10 +74,20 @@ const BULK_MAX = 500;
 /** Up to 500 at once; what is wrong with one is told of that one alone. */
 export const bulkSchema = z
   .strictObject({
-    unitId: z.int().exactOptional(),
+    ...inUnit,
     items: z.array(z.record(z.string(), z.unknown())).min(1).max(BULK_MAX).readonly(),
   })
-  .readonly();
+  .readonly()
+  .meta({
+    id: 'Bulk',
+    examples: [
+      {
+        items: [
+          { procedureCode: '2.000815', channel: 'direct', applicant: { name: 'Nguyễn Văn An' } },
+        ],
+      },
+    ],
+  });
 
 export type NewDossier = z.infer<typeof newDossierSchema>;
 export type Bulk = z.infer<typeof bulkSchema>;

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { inUnit } from '../list/index.ts';
 import { paragraph } from '../text/index.ts';
 import { instantText } from '../time/index.ts';
 
-/** What every command may say: when it happened, and why it is told so late. */
+/** What every command may say: when it happened, why it is told so late, and in which unit the dossier lies. */
 export const told = {
+  ...inUnit,
   occurredAt: instantText.exactOptional(),
   backdateReason: paragraph(1000).exactOptional(),
 };
@@ -18,5 +20,5 @@ export const foreignCode = z
   .regex(/^[^\s\p{Cc}\p{Cs}]+$/u)
   .normalize('NFC');
 
-/** Whole đồng. What is negative or not whole is refused by the rule (422). */
-export const amount = z.int().min(0).max(1_000_000_000_000);
+/** Whole đồng. What is negative or not whole is well-formed: the rule refuses it, after all else (422). */
+export const amount = z.number();

@@ -1,10 +1,10 @@
 export {
-  dependencies,
   livePath,
+  readinessCheckSchema,
+  metricsPath,
   liveSchema,
   readyPath,
   readySchema,
-  type Dependency,
   type Live,
   type ReadinessCheck,
   type Ready,

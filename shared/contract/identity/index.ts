@@ -1,4 +1,14 @@
 export {
+  absencePageSchema,
+  absenceSchema,
+  absencesPath,
+  absencesQuerySchema,
+  newAbsenceSchema,
+  type Absence,
+  type AbsencesQuery,
+  type NewAbsence,
+} from './absences.ts';
+export {
   apiKeyPageSchema,
   apiKeySchema,
   apiKeysPath,
@@ -11,6 +21,34 @@ export {
   type NewApiKey,
 } from './api-keys.ts';
 export {
+  deskPageSchema,
+  deskSchema,
+  desksPath,
+  desksQuerySchema,
+  lockPath,
+  myPinEndPath,
+  myPinPath,
+  newDeskSchema,
+  newPinSchema,
+  ownDeskPath,
+  ownDeskSchema,
+  pinEndSchema,
+  switchPath,
+  switchSchema,
+  unlockPath,
+  unlockSchema,
+  type Desk,
+  type DesksQuery,
+  type NewDesk,
+  type NewPin,
+  type OwnDesk,
+  type PinEnd,
+  type Switch,
+  type Unlock,
+} from './desk.ts';
+export {
+  devicePageSchema,
+  myDevicesPath,
   mySecondFactorEndPath,
   mySecondFactorPath,
   mySecondFactorProofPath,
@@ -22,6 +60,7 @@ export {
   secondFactorProofSchema,
   sessionPageSchema,
   sessionSchema,
+  type Device,
   type PasswordChange,
   type RecoveryCodes,
   type SecondFactorOffer,
@@ -57,6 +96,7 @@ export {
   type UnitOfMine,
 } from './sign-in.ts';
 export {
+  holdingsSchema,
   membershipSchema,
   newUserSchema,
   resetLinkSchema,
@@ -65,6 +105,7 @@ export {
   userSchema,
   usersPath,
   usersQuerySchema,
+  type Holdings,
   type Membership,
   type NewUser,
   type ResetLink,

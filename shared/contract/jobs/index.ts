@@ -4,8 +4,10 @@ export {
   jobSchema,
   jobStates,
   jobsPath,
+  occurrenceSchema,
   type JobAnswer,
   type JobRef,
   type JobResult,
   type JobState,
+  type Occurrence,
 } from './jobs.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { problemCodes } from '../problem/index.ts';
+import { toldInstant } from '../time/index.ts';
 
 export const jobsPath = '/api/v1/jobs';
 
@@ -36,6 +37,10 @@ export const jobSchema = z
 /** Which job a worker is to go on with: all that a queue ever learns of it. */
 export const jobRefSchema = z.strictObject({ unitId: z.int().min(1), jobId: z.uuid() }).readonly();
 
+/** Which time of a schedule a worker is to see to: `2026-03-03T02:30:00+07:00`, of the office. */
+export const occurrenceSchema = z.strictObject({ firesAt: toldInstant }).readonly();
+
+export type Occurrence = z.infer<typeof occurrenceSchema>;
 export type JobState = (typeof jobStates)[number];
 export type JobResult = z.infer<typeof jobResultSchema>;
 export type JobAnswer = z.infer<typeof jobSchema>;

@@ -1,1 +1,9 @@
-export { pageOf, pageQuery, type Page } from './list.ts';
+export {
+  inUnit,
+  inUnitQuery,
+  pageBody,
+  pageOf,
+  pageQuery,
+  untilCursor,
+  type Page,
+} from './list.ts';

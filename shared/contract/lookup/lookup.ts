@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { typed } from '../text/index.ts';
 import { toldInstant } from '../time/index.ts';
 
 export const lookupPath = '/api/v1/public/lookup';
 
 /** The code of the slip and the eight characters under it. */
 export const lookupSchema = z
-  .strictObject({ code: z.string().min(1).max(100), lookupCode: z.string().min(1).max(40) })
+  .strictObject({ code: typed(100).min(1), lookupCode: typed(40).min(1) })
   .readonly()
   .meta({ id: 'Lookup', examples: [{ code: 'H24.99-260115-0001', lookupCode: '7K3MQ9TD' }] });
 
@@ -20,6 +21,8 @@ export const lookupAnswerSchema = z
     detail: z.string(),
     receivedAt: moment,
     dueAt: moment,
+    /** Until when papers are waited for, while they are. */
+    respondBy: moment,
     finishedAt: moment,
     returnedAt: moment,
     unit: z.string(),

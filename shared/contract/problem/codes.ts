@@ -1,11 +1,19 @@
+import { alertProblemCodes } from './alert-codes.ts';
+import { deliveryProblemCodes } from './delivery-codes.ts';
 import { dossierProblemCodes } from './dossier-codes.ts';
+import { feeProblemCodes } from './fee-codes.ts';
+import { formProblemCodes } from './form-codes.ts';
+import { importProblemCodes } from './import-codes.ts';
+import { reportProblemCodes } from './report-codes.ts';
 import { ruleProblemCodes } from './rule-codes.ts';
 
 const general = [
   'invalid-request',
   'value-out-of-range',
   'body-too-large',
+  'unsupported-media-type',
   'not-found',
+  'method-not-allowed',
   'not-permitted',
   'unit-required',
   'key-used-otherwise',
@@ -25,17 +33,34 @@ const identity = [
   'second-factor-required',
   'second-factor-enrolled',
   'second-factor-not-offered',
+  'wrong-one-time-code',
   'password-not-accepted',
   'wrong-password',
   'link-not-valid',
   'username-taken',
   'unit-code-taken',
   'department-code-taken',
+  'department-in-use',
   'unknown-parent',
   'unknown-department',
   'role-not-for-unit',
   'permission-not-for-keys',
   'last-administrator',
+] as const;
+
+const staff = [
+  'session-locked',
+  'desk-not-registered',
+  'outside-working-hours',
+  'full-sign-in-required',
+  'pin-too-simple',
+  'wrong-pin',
+  'absence-period',
+  'absence-overlaps',
+  'absence-circular',
+  'absence-not-yours',
+  'substitute-is-self',
+  'unknown-substitute',
 ] as const;
 
 /**
@@ -45,12 +70,21 @@ const identity = [
 export const problemCodes = [
   ...general,
   ...identity,
+  ...staff,
   ...ruleProblemCodes,
   ...dossierProblemCodes,
+  ...importProblemCodes,
+  ...feeProblemCodes,
+  ...formProblemCodes,
+  ...reportProblemCodes,
+  ...alertProblemCodes,
+  ...deliveryProblemCodes,
 ] as const;
 
 export type GeneralProblemCode = (typeof general)[number];
 export type IdentityProblemCode = (typeof identity)[number];
+/** About who sits at which desk, and who stands in for whom. */
+export type StaffProblemCode = (typeof staff)[number];
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** What may be wrong with one field of a request. */
@@ -67,3 +101,6 @@ export const fieldFaults = [
 ] as const;
 
 export type FieldFault = (typeof fieldFaults)[number];
+
+export const isFieldFault = (code: FieldFault | ProblemCode): code is FieldFault =>
+  fieldFaults.some((fault) => fault === code);

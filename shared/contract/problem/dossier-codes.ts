@@ -13,6 +13,11 @@ export const dossierProblemCodes = [
   'external-code-required',
   'target-required',
   'lookup-not-found',
+  'form-not-due',
+  'print-not-offered',
+  'book-range-inverted',
+  'book-too-long',
+  'export-too-large',
 ] as const;
 
 export type DossierProblemCode = (typeof dossierProblemCodes)[number];

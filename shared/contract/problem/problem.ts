@@ -12,12 +12,14 @@ const fact = z.union([
   z.array(z.union([z.string(), z.number()])).readonly(),
 ]);
 
-/** One field of a request that is not as the schema asks. */
-export const fieldErrorSchema = z.strictObject({
-  path: z.string(),
-  code: z.enum(fieldFaults),
-  message: z.string(),
-});
+/** One field of a request that is not as the schema asks, or that a rule refuses by the rule's code. */
+export const fieldErrorSchema = z
+  .strictObject({
+    path: z.string(),
+    code: z.enum([...fieldFaults, ...problemCodes]),
+    message: z.string(),
+  })
+  .meta({ id: 'FieldError' });
 
 /** An RFC 9457 problem document. Clients branch on `code` alone; `title` and `detail` may change. */
 export const problemSchema = z
@@ -38,7 +40,8 @@ export const problemSchema = z
     id: z.string().optional(),
     errors: z.array(fieldErrorSchema).readonly().optional(),
   })
-  .readonly();
+  .readonly()
+  .meta({ id: 'Problem' });
 
 export type FieldError = z.infer<typeof fieldErrorSchema>;
 export type Problem = z.infer<typeof problemSchema>;

@@ -1,6 +1,7 @@
 /** Why a due moment cannot be counted. */
-const deadlineProblemCodes = [
+export const deadlineProblemCodes = [
   'amount-not-positive-integer',
+  'allowance-too-long',
   'cutoff-not-a-time',
   'pause-before-receipt',
   'pause-ends-before-it-begins',
@@ -8,7 +9,7 @@ const deadlineProblemCodes = [
 ] as const;
 
 /** Why a calendar cannot be as somebody wants it. */
-const calendarProblemCodes = [
+export const calendarProblemCodes = [
   'hours-not-a-time',
   'hours-inverted',
   'hours-overlap',
@@ -23,7 +24,10 @@ const calendarProblemCodes = [
 ] as const;
 
 /** Why a procedure cannot be entered so. */
-const procedureProblemCodes = ['procedure-exists', 'key-given-twice'] as const;
+const procedureProblemCodes = [
+  ...(['procedure-exists', 'key-given-twice'] as const),
+  ...(['procedure-not-unknown', 'match-target-unknown'] as const),
+] as const;
 
 export const ruleProblemCodes = [
   ...deadlineProblemCodes,

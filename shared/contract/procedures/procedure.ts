@@ -4,6 +4,7 @@ import { limitsSchema, supplementPolicies, variantSchema } from '../deadlines/in
 import { pageOf, pageQuery } from '../list/index.ts';
 import { code, line } from '../text/index.ts';
 import { dateText } from '../time/index.ts';
+import { componentSchema } from './component.ts';
 
 export const proceduresPath = '/api/v1/procedures';
 export const procedureVersionsPath = '/api/v1/procedures/:code/versions';
@@ -61,6 +62,8 @@ const facts = {
   limits: limitsSchema,
   variants: z.array(variantSchema).max(30).readonly(),
   steps: z.array(stepSchema).max(30).readonly(),
+  /** *Thành phần hồ sơ*: what a complete dossier holds; empty where nobody has listed it. */
+  components: z.array(componentSchema).max(50).readonly(),
   onSupplement: z.enum(supplementPolicies),
   clockStart: z.enum(['acceptance', 'submission']),
   /** Whole đồng for one dossier; null where it is counted otherwise or not known. */

@@ -1,1 +1,1 @@
-export { code, line, paragraph } from './text.ts';
+export { code, line, paragraph, typed } from './text.ts';

@@ -8,6 +8,9 @@ const SEVERAL_LINES = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
 export const line = (longest: number) =>
   z.string().max(longest).regex(ONE_LINE).normalize('NFC').trim().min(1);
 
+/** As somebody typed it, to be compared and not kept: a name, a code, an id. */
+export const typed = (longest: number) => z.string().max(longest).regex(ONE_LINE);
+
 /** Words on several lines. */
 export const paragraph = (longest: number) =>
   z.string().max(longest).regex(SEVERAL_LINES).normalize('NFC').trim().min(1);

@@ -4,6 +4,10 @@ import { formatInstant, parseInstant, type Instant } from '#domain/working-time'
 /** Longer than any moment is written: what is longer is not read at all. */
 const LONGEST = 40;
 
+/** Years of four digits, in whatever zone they are read: what is beyond no book can hold. */
+const FIRST = Date.parse('0001-01-02');
+const LAST = Date.parse('9999-12-30');
+
 const isInstant = (value: unknown): boolean =>
   typeof value === 'number' && Number.isSafeInteger(value);
 
@@ -16,7 +20,7 @@ export const instantText = z
   .codec(z.string().max(LONGEST), z.custom<Instant>(isInstant), {
     decode: (text, context) => {
       const at = parseInstant(text);
-      if (at !== undefined) return at;
+      if (at !== undefined && at >= FIRST && at <= LAST) return at;
       context.issues.push({ code: 'invalid_format', format: 'instant', input: text });
       return z.NEVER;
     },

@@ -1,6 +1,10 @@
+export { citizenMessagesSchema, type CitizenMessages } from './citizen-messages.ts';
 export {
   DEFAULT_UNIT_SETTINGS,
   latenessOf,
+  pageAddress,
+  sourceNameIn,
+  staleHours,
   unitRulesOf,
   unitSettingsChangesSchema,
   unitSettingsSchema,
@@ -9,6 +13,8 @@ export {
   type UnitSettingsChanges,
 } from './settings.ts';
 export {
+  departmentChangesSchema,
+  departmentCode,
   departmentPageSchema,
   departmentSchema,
   departmentsPath,
@@ -22,6 +28,7 @@ export {
   unitsPath,
   unitsQuerySchema,
   type Department,
+  type DepartmentChanges,
   type DepartmentsQuery,
   type NewDepartment,
   type NewUnit,

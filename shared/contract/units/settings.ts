@@ -1,12 +1,24 @@
 import { DEFAULT_UNIT_RULES, type UnitRules } from '#domain/dossier';
+import type { FeedbackTerms } from '#domain/register';
 import { DEFAULT_LATENESS, type LatenessRules } from '#domain/report';
 import * as z from 'zod';
-import { code } from '../text/index.ts';
+import { NO_CITIZEN_MESSAGES, citizenMessagesSchema } from './citizen-messages.ts';
+import { code, line } from '../text/index.ts';
 
 const level = z.enum(['none', 'head', 'director']);
 
 /** A hold by those who process always waits for somebody (contract §1.2). */
 const holdLevel = z.enum(['head', 'director']);
+
+/** Working days to answer feedback in. */
+const answerDays = z.int().min(1).max(90);
+
+export const pageAddress = z
+  .string()
+  .max(500)
+  .regex(/^https?:\/\/[^\s\p{Cc}]+$/u);
+
+export const staleHours = z.number().min(0.25).max(80);
 
 const shape = {
   mode: z.enum(['wholeDays', 'runningHours']),
@@ -24,30 +36,50 @@ const shape = {
   sources: z.array(code(64)).max(50).readonly(),
   /** The source whose codes are official codes. */
   citySource: code(64),
+  /** Where a source shows a dossier: an address by source, `{code}` standing for the dossier's code there. */
+  sourcePages: z.record(code(64), pageAddress).readonly(),
+  /** What people call a source; one without a name is called by its code. */
+  sourceNames: z.record(code(64), line(100)).readonly(),
   /** Working hours after which imported data are too old to alarm anybody by. */
-  staleAfter: z.number().min(0.25).max(80),
+  staleAfter: staleHours,
   /** Whether leaders and administrators need a second factor in production. */
   secondFactor: z.enum(['required', 'optional']),
+  /** Idle minutes within working hours after which a screen locks. */
+  lockAfterMinutes: z.int().min(1).max(120),
+  /** *Phản ánh, kiến nghị*: in how many working days it is answered, by what it is about. */
+  feedbackDays: z
+    .strictObject({ regulation: answerDays, conduct: answerDays, business: answerDays })
+    .readonly(),
+  citizenMessages: citizenMessagesSchema,
 };
 
-export const unitSettingsSchema = z.strictObject(shape).readonly();
+export const unitSettingsSchema = z.strictObject(shape).readonly().meta({ id: 'UnitSettings' });
 
 /** What a unit sets itself; the rest stays as it is. */
 export const unitSettingsChangesSchema = z
   .strictObject({ ...shape, approvals: shape.approvals.unwrap().partial().readonly() })
   .partial()
-  .readonly();
+  .readonly()
+  .meta({ id: 'UnitSettingsChanges' });
 
 export type UnitSettings = z.infer<typeof unitSettingsSchema>;
 export type UnitSettingsChanges = z.infer<typeof unitSettingsChangesSchema>;
+
+/** What an officer did is answered sooner than what those who make rules have to study (ADR 0720). */
+const FEEDBACK_DAYS: FeedbackTerms = { regulation: 20, conduct: 15, business: 20 };
 
 export const DEFAULT_UNIT_SETTINGS: UnitSettings = {
   ...DEFAULT_UNIT_RULES,
   ...DEFAULT_LATENESS,
   sources: [],
   citySource: 'mot-cua-hai-phong',
+  sourcePages: {},
+  sourceNames: { 'mot-cua-hai-phong': 'Một cửa Hải Phòng' },
   staleAfter: 4,
   secondFactor: 'required',
+  lockAfterMinutes: 15,
+  feedbackDays: FEEDBACK_DAYS,
+  citizenMessages: NO_CITIZEN_MESSAGES,
 };
 
 /** Settings with changes laid over them; approvals change form by form. */
@@ -75,3 +107,9 @@ export const latenessOf = ({ earlyBy, lateAfter, lateAgainst }: UnitSettings): L
   lateAfter,
   lateAgainst,
 });
+
+/** What the unit calls a source; its code, which may be any word, where it has no name for it. */
+export const sourceNameIn = (
+  { sourceNames }: Pick<UnitSettings, 'sourceNames'>,
+  source: string,
+): string => (Object.hasOwn(sourceNames, source) ? (sourceNames[source] ?? source) : source);

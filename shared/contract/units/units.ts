@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { pageOf, pageQuery } from '../list/index.ts';
+import { inUnit, inUnitQuery, pageOf, pageQuery } from '../list/index.ts';
 import { code, line } from '../text/index.ts';
 import { unitSettingsChangesSchema, unitSettingsSchema } from './settings.ts';
 
@@ -14,6 +14,7 @@ const level = z.enum(['xa', 'phuong', 'dacKhu']);
 
 export const newUnitSchema = z
   .strictObject({
+    ...inUnit,
     code: unitCode,
     name: line(200),
     kind,
@@ -21,7 +22,13 @@ export const newUnitSchema = z
     parentCode: unitCode.optional(),
     settings: unitSettingsChangesSchema.optional(),
   })
-  .readonly();
+  .readonly()
+  .meta({
+    id: 'NewUnit',
+    examples: [
+      { code: 'H24.55', name: 'Xã Tân Tiến', kind: 'commune', level: 'xa', parentCode: 'H24' },
+    ],
+  });
 
 /** The code is printed on dossiers and the kind decides who sees what: neither changes. */
 export const unitChangesSchema = z
@@ -30,7 +37,8 @@ export const unitChangesSchema = z
     level: level.optional(),
     settings: unitSettingsChangesSchema.optional(),
   })
-  .readonly();
+  .readonly()
+  .meta({ id: 'UnitChanges', examples: [{ settings: { mode: 'wholeDays', maxExtensions: 1 } }] });
 
 export const unitSchema = z
   .strictObject({
@@ -42,23 +50,42 @@ export const unitSchema = z
     parentCode: z.string().nullable(),
     settings: unitSettingsSchema,
   })
-  .readonly();
+  .readonly()
+  .meta({ id: 'Unit' });
 
 export const unitPageSchema = pageOf(unitSchema);
-export const unitsQuerySchema = z.strictObject(pageQuery).readonly();
+export const unitsQuerySchema = z.strictObject({ ...pageQuery, ...inUnitQuery }).readonly();
+
+export const departmentCode = code(32);
 
 export const newDepartmentSchema = z
-  .strictObject({ unitId: z.int().optional(), code: code(32), name: line(200) })
-  .readonly();
+  .strictObject({ ...inUnit, code: departmentCode, name: line(200) })
+  .readonly()
+  .meta({ id: 'NewDepartment', examples: [{ code: 'tu-phap', name: 'Tư pháp – Hộ tịch' }] });
 
 export const departmentSchema = z
-  .strictObject({ unitId: z.int(), code: z.string(), name: z.string() })
-  .readonly();
+  .strictObject({ unitId: z.int(), code: z.string(), name: z.string(), closed: z.boolean() })
+  .readonly()
+  .meta({
+    id: 'Department',
+    examples: [{ unitId: 2, code: 'tu-phap', name: 'Tư pháp – Hộ tịch', closed: false }],
+  });
+
+/** The code stands in dossiers and procedures: it never changes. */
+export const departmentChangesSchema = z
+  .strictObject({ ...inUnit, name: line(200).optional(), closed: z.boolean().optional() })
+  .readonly()
+  .meta({ id: 'DepartmentChanges', examples: [{ name: 'Tư pháp – Hộ tịch' }] });
 
 export const departmentPageSchema = pageOf(departmentSchema);
 
 export const departmentsQuerySchema = z
-  .strictObject({ ...pageQuery, unitId: z.coerce.number().int().optional() })
+  .strictObject({
+    ...pageQuery,
+    ...inUnitQuery,
+    /** With `true` those that were given up come too. */
+    closed: z.enum(['true', 'false']).optional(),
+  })
   .readonly();
 
 export type NewUnit = z.infer<typeof newUnitSchema>;
@@ -67,4 +94,5 @@ export type Unit = z.infer<typeof unitSchema>;
 export type UnitsQuery = z.infer<typeof unitsQuerySchema>;
 export type NewDepartment = z.infer<typeof newDepartmentSchema>;
 export type Department = z.infer<typeof departmentSchema>;
+export type DepartmentChanges = z.infer<typeof departmentChangesSchema>;
 export type DepartmentsQuery = z.infer<typeof departmentsQuerySchema>;

@@ -1,0 +1,1 @@
+export { aboutPath, aboutSchema, type About } from './about.ts';

@@ -1,0 +1,17 @@
+export {
+  retainedKinds,
+  retentionDueSchema,
+  retentionPath,
+  retentionPreviewPath,
+  retentionPreviewSchema,
+  retentionQuerySchema,
+  retentionSchema,
+  setRetentionSchema,
+  type PreviewRetention,
+  type RetainedKind,
+  type Retention,
+  type RetentionDue,
+  type RetentionQuery,
+  type RetentionRules,
+  type SetRetention,
+} from './retention.ts';

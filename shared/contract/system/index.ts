@@ -1,0 +1,1 @@
+export { systemPath, systemStatusSchema, type RungBy, type SystemStatus } from './system.ts';
