@@ -67,7 +67,7 @@ describe('every refusal', () => {
   it('is one for a body that is no JSON, too', async () => {
     const answer = await application.app.inject({
       method: 'POST',
-      url: '/health/live',
+      url: '/api/v1/public/lookup',
       headers: { 'content-type': 'application/json' },
       payload: '{',
     });

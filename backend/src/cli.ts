@@ -1,15 +1,19 @@
+import { type CommandName, describeCommands, languages } from '#wording';
 import { Projection } from './dossiers/index.ts';
 import { Failure, asFailure, describeFailure } from './platform/config/failure.ts';
+import { OfficeClock } from './platform/clock/office-clock.ts';
+import { BOTH_DOORS, type Doors } from './platform/config/doors.ts';
 import { requireDatabase } from './platform/config/required-database.ts';
 import { requireEnvironment } from './platform/config/required-environment.ts';
 import { createDataSource } from './platform/database/data-source.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { migrationAccess } from './platform/database/migration-access.ts';
-import { Tenancy } from './platform/database/tenancy.ts';
+import { atOneMoment } from './platform/database/snapshot.ts';
 import type { Environment } from './platform/config/environment.ts';
 import { openLog } from './platform/log/logger.ts';
 import { seed } from './seed.ts';
-import { tellFindings, verify } from './verify/index.ts';
+import { serve } from './serve.ts';
+import { tellFindings, tellProgress, verify } from './verify/index.ts';
 
 const PATIENCE_MS = 3_600_000;
 
@@ -36,8 +40,14 @@ const checkBooks: Command = async (environment) => {
   });
   await dataSource.initialize();
   try {
-    const tenancy = new Tenancy(dataSource);
-    const findings = await verify(tenancy, new Projection(tenancy));
+    const findings = await atOneMoment(dataSource, (tenancy) =>
+      verify({
+        tenancy,
+        projection: new Projection(tenancy),
+        clock: new OfficeClock(),
+        onProgress: tellProgress(),
+      }),
+    );
     say(tellFindings(findings, 'vi'));
     say(tellFindings(findings, 'en'));
     return findings.length === 0 ? 0 : 1;
@@ -51,31 +61,50 @@ const fillTrial: Command = async (environment) => {
   return (await seed(environment, log)) ? 0 : 1;
 };
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
+/** A door stays open: it ends the process itself, when it is asked to close. */
+const openDoors =
+  (doors: Doors): Command =>
+  () =>
+    serve(doors);
+
+const COMMANDS: ReadonlyMap<CommandName, Command> = new Map<CommandName, Command>([
+  ['api', openDoors({ api: true, worker: false })],
+  ['worker', openDoors({ api: false, worker: true })],
   ['migrate', bringUpToDate],
   ['seed', fillTrial],
   ['verify', checkBooks],
 ]);
 
+const isHelp = (word: string | undefined): boolean =>
+  word === 'help' || word === '--help' || word === '-h';
+
+const tellHelp = (): number => {
+  for (const language of languages) say(describeCommands(language, [...COMMANDS.keys()]));
+  return 0;
+};
+
 const commandOf = (word: string | undefined): Command => {
-  const command = COMMANDS.get(word ?? '');
+  // Without a word: both doors, as `npm start` opens them.
+  if (word === undefined) return openDoors(BOTH_DOORS);
+  const command = COMMANDS.get(word as CommandName);
   if (command !== undefined) return command;
   const list = [...COMMANDS.keys()].join(', ');
   throw new Failure(
     {
-      what: `Motcua không biết lệnh "${word ?? ''}".`,
+      what: `Motcua không biết lệnh "${word}".`,
       why: `Các lệnh hiện có: ${list}.`,
-      todo: 'Chạy lại với một trong các lệnh trên.',
+      todo: 'Chạy lại với một trong các lệnh trên; `motcua --help` nói rõ từng lệnh.',
     },
     {
-      what: `Motcua knows no command "${word ?? ''}".`,
+      what: `Motcua knows no command "${word}".`,
       why: `The commands there are: ${list}.`,
-      todo: 'Run it again with one of these.',
+      todo: 'Run it again with one of these; `motcua --help` explains them.',
     },
   );
 };
 
 const run = async (): Promise<number> => {
+  if (isHelp(process.argv[2])) return tellHelp();
   const command = commandOf(process.argv[2]);
   const environment = requireEnvironment();
   requireDatabase(environment);

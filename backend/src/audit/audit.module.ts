@@ -3,6 +3,7 @@ import { DENIAL_BOOK } from '../platform/auth/ports.ts';
 import { DatabaseModule } from '../platform/database/database.module.ts';
 import { DeclaresJobs } from '../platform/queue/declares-jobs.module.ts';
 import { AuditBook } from './audit-book.ts';
+import { AuditExporter } from './audit-export.service.ts';
 import { AuditReader } from './audit-reader.ts';
 import { AuditController } from './audit.controller.ts';
 import { DenialWriter } from './denial-writer.ts';
@@ -14,6 +15,7 @@ import { SealAuditJob, sealAudit } from './seal-audit.job.ts';
   controllers: [AuditController],
   providers: [
     AuditBook,
+    AuditExporter,
     AuditReader,
     SealAuditJob,
     { provide: DENIAL_BOOK, useClass: DenialWriter },

@@ -34,6 +34,28 @@ export async function findVersion(
   return version;
 }
 
+export interface MadeVersion extends StoredVersion {
+  readonly madeAt: number;
+  readonly madeBy: string;
+  readonly moved: number | null;
+}
+
+/** Versions before a number, the last one first, each with what a preview of the unit's own made it move. */
+export const versionsBefore = (
+  asking: Asking,
+  unitId: number,
+  { before, limit }: { readonly before: number | null; readonly limit: number },
+): Promise<readonly MadeVersion[]> =>
+  asking.query<MadeVersion>(
+    `select number, hash, definition, in_force_from as "madeAt", created_by as "madeBy",
+       (select jsonb_array_length(outcome -> 'moves') from calendar_preview as shown
+        where shown.unit_id = made.unit_id and shown.outcome ->> 'hash' = made.hash
+          and split_part(shown.outcome ->> 'version', '-', 1) = made.number::text limit 1) as moved
+     from calendar_version as made
+     where unit_id = $1 and ($2::int is null or number < $2) order by number desc limit $3`,
+    [unitId, before, limit],
+  );
+
 export interface NewCalendarVersion extends StoredVersion {
   readonly unitId: number;
   readonly at: string;

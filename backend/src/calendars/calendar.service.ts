@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CalendarYear } from '#contract/calendars';
+import type { CalendarVersion, CalendarVersionsQuery, CalendarYear } from '#contract/calendars';
+import type { Page } from '#contract/list';
 import type { WorkingCalendar } from '#domain/working-time';
 import { CLOCK, type Clock } from '../platform/clock/clock.ts';
 import { Tenancy, type Transaction } from '../platform/database/tenancy.ts';
@@ -10,6 +11,7 @@ import {
   findVersion,
   latestLayers,
   unitsUnder,
+  versionsBefore,
   type StoredVersion,
   type VersionHead,
 } from './calendar-store.ts';
@@ -17,6 +19,7 @@ import { daysOfYear, type NamedLayers } from './calendar-year.ts';
 import { CompiledCalendars } from './compiled.ts';
 import { layersOf, mergedOrBroken } from './unit-layers.ts';
 import { hashOf, numberOf, versionId } from './version-id.ts';
+import { storyOf } from './version-story.ts';
 
 type Asking = Pick<Transaction, 'query'>;
 
@@ -57,13 +60,18 @@ export class CalendarService {
 
   /** A version by the name events carry. */
   async version(unitId: number, id: string): Promise<WorkingCalendar> {
+    const found = await this.findVersion(unitId, id);
+    if (found === undefined) throw new Error(`Unit ${unitId} has no calendar version ${id}`);
+    return found;
+  }
+
+  async findVersion(unitId: number, id: string): Promise<WorkingCalendar | undefined> {
     const number = numberOf(id);
     const stored =
       number === undefined ? undefined : await findVersion(this.#asking(unitId), unitId, number);
-    if (stored === undefined || versionId(stored.number, stored.hash) !== id) {
-      throw new Error(`Unit ${unitId} has no calendar version ${id}`);
-    }
-    return this.#compiled.compiled(stored);
+    return stored !== undefined && versionId(stored.number, stored.hash) === id
+      ? this.#compiled.compiled(stored)
+      : undefined;
   }
 
   /** A calendar that is not in force yet, ready for counting. */
@@ -91,6 +99,21 @@ export class CalendarService {
         weeklyHours: layer.weeklyHours ?? {},
         days: (layer.days ?? []).filter(({ date }) => date.startsWith(`${year}-`)),
       })),
+    };
+  }
+
+  /** Which versions there were, the last one first, with who made each and what it changed. */
+  async versions(
+    unitId: number,
+    { limit, cursor }: CalendarVersionsQuery,
+  ): Promise<Page<CalendarVersion>> {
+    await this.inForce(unitId);
+    const before = cursor === undefined ? null : Number(cursor);
+    const made = await versionsBefore(this.#asking(unitId), unitId, { before, limit: limit + 1 });
+    const shown = made.slice(0, limit);
+    return {
+      items: shown.map((each, place) => storyOf(each, made[place + 1])),
+      nextCursor: made.length > limit ? String(shown.at(-1)?.number) : null,
     };
   }
 

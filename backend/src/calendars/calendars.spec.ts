@@ -3,6 +3,7 @@ import { compileCalendar, mergeLayers, type CalendarLayer } from '#domain/workin
 import { NATIONAL_LAYER, daysOfYear, type NamedLayers } from './calendar-year.ts';
 import { layerAfter } from './layer-change.ts';
 import { hashOf, numberOf, versionId } from './version-id.ts';
+import { changesBetween, storyOf } from './version-story.ts';
 
 const merged = (...layers: readonly CalendarLayer[]) => {
   const calendar = mergeLayers(layers);
@@ -31,6 +32,12 @@ describe('a change of a layer', () => {
     ]);
   });
 
+  it('keeps the years that somebody said are told, each once', () => {
+    const told = layerAfter({ officialYears: [2029] }, { officialYears: [2028, 2029] });
+    expect(told.officialYears).toEqual([2028, 2029]);
+    expect(layerAfter({}, {})).not.toHaveProperty('officialYears');
+  });
+
   it('leaves a day named twice to be refused', () => {
     const twice = [
       { date: '2026-11-23', kind: 'off' },
@@ -38,6 +45,40 @@ describe('a change of a layer', () => {
     ] as const;
     const calendar = mergeLayers([layerAfter({}, { days: twice })]);
     expect(calendar).toMatchObject({ ok: false, refusal: { code: 'date-given-twice' } });
+  });
+});
+
+describe('what a version of a calendar changed', () => {
+  const before = merged(NATIONAL_LAYER);
+  const made = (number: number, definition: typeof before, madeBy: string) => ({
+    ...{ number, hash: hashOf(definition), definition, madeAt: 0, madeBy, moved: null },
+  });
+
+  it('is the days and weekdays it has otherwise, and nothing that stayed', () => {
+    const after = merged(NATIONAL_LAYER, {
+      weeklyHours: { sat: [['07:30', '11:30']] },
+      days: [
+        { date: '2026-11-23', kind: 'off', name: 'Hội làng' },
+        { date: '2026-11-24', kind: 'plain' },
+      ],
+      officialYears: [2028],
+    });
+    expect(changesBetween(before, after)).toEqual({
+      weekdays: ['sat'],
+      days: [
+        { date: '2026-11-23', kind: 'off', name: 'Hội làng' },
+        { date: '2026-11-24', kind: 'plain' },
+      ],
+      officialYears: [2028],
+    });
+    expect(changesBetween(after, after)).toEqual({ weekdays: [], days: [], officialYears: [] });
+  });
+
+  it('is nobody’s and nothing for the one a unit began with', () => {
+    expect(storyOf(made(1, before, 'first-use'), undefined)).toMatchObject({
+      ...{ number: 1, madeBy: null, days: [], inForceFrom: '1970-01-01T07:00:00+07:00' },
+    });
+    expect(storyOf(made(2, before, 'u1'), made(1, before, 'first-use')).madeBy).toBe('u1');
   });
 });
 

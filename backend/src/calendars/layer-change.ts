@@ -2,7 +2,7 @@ import type { CalendarChange } from '#contract/calendars';
 import type { CalendarLayer, SpecialDay } from '#domain/working-time';
 
 /** What somebody wants to be said of weekdays and days. */
-export type LayerChange = Pick<CalendarChange, 'weeklyHours' | 'days'>;
+export type LayerChange = Pick<CalendarChange, 'weeklyHours' | 'days' | 'officialYears'>;
 
 /**
  * A layer after a change: what is given replaces what the layer said of that weekday or day, the rest stays.
@@ -15,6 +15,7 @@ export function layerAfter(layer: CalendarLayer, change: LayerChange): CalendarL
     ...layer,
     weeklyHours: { ...layer.weeklyHours, ...Object.fromEntries(week) },
     days: daysAfter(layer.days ?? [], change.days ?? []),
+    ...yearsAfter(layer.officialYears, change.officialYears),
   };
 }
 
@@ -27,3 +28,11 @@ function daysAfter(
   const kept = before.filter(({ date }) => !named.has(date));
   return [...kept, ...given].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
+
+const yearsAfter = (
+  before: readonly number[] = [],
+  given: readonly number[] = [],
+): Pick<CalendarLayer, 'officialYears'> =>
+  before.length + given.length === 0
+    ? {}
+    : { officialYears: [...new Set([...before, ...given])].sort((a, b) => a - b) };

@@ -11,6 +11,9 @@ import { PreviewBook, type FoundPreview } from './preview-book.service.ts';
 import type { RevisionPlan } from './revision-planner.service.ts';
 import { RevisionWriter } from './revision-writer.service.ts';
 
+// Open pages count the time that is left by it.
+const TELL = `insert into feed (unit_id, op, type, id, at) values ($1, 'changed', 'calendar', $2, $3)`;
+
 export interface Applying extends Ask {
   readonly preview: FoundPreview;
   readonly draft: CalendarDraft;
@@ -57,6 +60,9 @@ export class ChangeKeeper {
     const at = sqlInstant(this.#previews.now());
     await this.#drafts.keep(transaction, draft, { at, by: actor.id });
     await this.#note(transaction, applying);
+    for (const { unitId, version } of draft.versions) {
+      await transaction.execute(TELL, [unitId, String(version.number), at]);
+    }
     // Last: the store narrows the transaction to the unit of each dossier.
     await this.#writer.write(transaction, plan);
   }

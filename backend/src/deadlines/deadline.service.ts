@@ -4,7 +4,7 @@ import { previewDue, type DueQuestion } from '#domain/deadline';
 import { instant } from '#domain/working-time';
 import { CalendarService } from '../calendars/index.ts';
 import { CLOCK, type Clock } from '../platform/clock/clock.ts';
-import { ProblemError } from '../platform/problem/problem-error.ts';
+import { refusalProblem } from '../platform/problem/refusal-problem.ts';
 import { Units } from '../units/index.ts';
 import { deadlineAnswer } from './deadline-answer.ts';
 
@@ -30,7 +30,7 @@ export class DeadlineService {
     const mode = question.mode ?? (await this.#units.get(unitId)).settings.mode;
     const asked = { ...questionOf(question), mode };
     const preview = previewDue(asked, calendar, instant(this.#clock.officeNow()));
-    if (!preview.ok) throw new ProblemError(preview.refusal.code, preview.refusal.facts);
+    if (!preview.ok) throw refusalProblem(preview.refusal);
     return deadlineAnswer(preview.value, calendar.version);
   }
 }

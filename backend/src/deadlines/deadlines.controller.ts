@@ -1,13 +1,16 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import {
+  deadlineAnswerSchema,
   deadlinePreviewPath,
   deadlineQuestionSchema,
   type DeadlineAnswer,
   type DeadlineQuestion,
 } from '#contract/deadlines';
+import { deadlineProblemCodes } from '#contract/problem';
 import { CurrentActor } from '../platform/auth/current-actor.ts';
 import { Policy } from '../platform/auth/policy.ts';
 import type { RequestActor } from '../platform/auth/request-actor.ts';
+import { Answers } from '../platform/openapi/answers.ts';
 import { DeadlineService } from './deadline.service.ts';
 
 @Controller()
@@ -18,6 +21,7 @@ export class DeadlinesController {
     this.#deadlines = deadlines;
   }
 
+  @Answers(deadlineAnswerSchema, { ignoresKey: true, problems: deadlineProblemCodes })
   @Post(deadlinePreviewPath)
   @HttpCode(200)
   @Policy('deadlines.preview')

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars/index.ts';
-import { DossierStoreModule } from '../dossiers/index.ts';
+import { DossierStoreModule, OfficeModule } from '../dossiers/index.ts';
 import { DatabaseModule } from '../platform/database/database.module.ts';
 import { ProceduresModule } from '../procedures/index.ts';
 import { UnitsModule } from '../units/index.ts';
@@ -14,11 +14,19 @@ import { RevisionPlanner } from './revision-planner.service.ts';
 import { RevisionWriter } from './revision-writer.service.ts';
 
 @Module({
-  imports: [DatabaseModule, CalendarsModule, ProceduresModule, DossierStoreModule, UnitsModule],
+  imports: [
+    DatabaseModule,
+    CalendarsModule,
+    ProceduresModule,
+    DossierStoreModule,
+    OfficeModule,
+    UnitsModule,
+  ],
   controllers: [DeadlinesController, CalendarChangesController],
   providers: [
     ...[DeadlineService],
     ...[CalendarChangeService, ChangeKeeper, PreviewBook, RevisionPlanner, RevisionWriter],
   ],
+  exports: [RevisionPlanner],
 })
 export class DeadlinesModule {}

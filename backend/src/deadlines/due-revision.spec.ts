@@ -62,6 +62,20 @@ describe('a calendar that changes while a dossier is open', () => {
     expect(oursAt).toBe(at('2026-11-26 17:00'));
   });
 
+  it('leaves what was promised where a wait had moved it, too', () => {
+    const pay = { amount: 8000 };
+    const waits = [
+      act('2026-11-19 10:00', processing, 'request-payment', pay),
+      act('2026-11-20 09:00', director, 'receive-payment', { ...pay, method: 'cash' }),
+    ];
+    const friday = anIntake({ declaredDueAt: at('2026-11-20 16:00') });
+    const revision = revised(friday, ...waits);
+    expect(revision?.move).toBeUndefined();
+    const { dueAt, oursAt } = revision?.state.due ?? {};
+    expect(dueAt).toBe(at('2026-11-23 16:00'));
+    expect(oursAt).toBe(at('2026-11-27 17:00'));
+  });
+
   it('leaves what was extended and moves the due moment before it', () => {
     const extended = act('2026-11-20 08:00', director, 'extend', {
       ...{ dueAt: at('2026-12-01 17:00'), reason: 'Cần xác minh' },

@@ -1,11 +1,5 @@
 import type { DueOutcome } from '#domain/deadline';
-import {
-  clockHistoryOf,
-  decide,
-  effectiveEvents,
-  type DossierState,
-  type Office,
-} from '#domain/dossier';
+import { decide, type DossierState, type Office } from '#domain/dossier';
 import type { Instant } from '#domain/working-time';
 
 /** A dossier counted anew with another calendar. */
@@ -34,24 +28,10 @@ export function dueRevision(state: DossierState, office: Office): DueRevision | 
   const { state: revised } = decision.value;
   const after = revised.due;
   if (after === null || TOLD.every((member) => after[member] === before[member])) return undefined;
-  if (movesPromise(state, office, { before, after })) return undefined;
   return { state: revised, ...moveOf(before, after) };
 }
 
 function moveOf(before: DueOutcome, after: DueOutcome): Pick<DueRevision, 'move'> {
   const [from, to] = [before.dueAt, after.dueAt];
   return from === null || to === null || from === to ? {} : { move: { from, to } };
-}
-
-/** Pauses move a promise by days of the calendar, too; that was told when they ended and is not told anew. */
-function movesPromise(
-  state: DossierState,
-  { procedure }: Office,
-  { before, after }: { readonly before: DueOutcome; readonly after: DueOutcome },
-): boolean {
-  const isFixed = before.rule.by === 'declared' || before.rule.by === 'extended';
-  if (isFixed && before.dueAt !== after.dueAt) return true;
-  const clock = clockHistoryOf(effectiveEvents(state.history), procedure.clockStart);
-  const declared = clock?.fixed.some(({ kind }) => kind === 'declared') ?? false;
-  return declared && isFixed && before.beforeExtensionAt !== after.beforeExtensionAt;
 }

@@ -1,1 +1,2 @@
 export { DeadlinesModule } from './deadlines.module.ts';
+export { RevisionPlanner } from './revision-planner.service.ts';

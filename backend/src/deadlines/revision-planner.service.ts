@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DueMove } from '#contract/calendars';
 import { unitRulesOf } from '#contract/units';
-import type { Actor, DossierState, Office, ProcedureRules } from '#domain/dossier';
+import type { Actor, DossierState, ProcedureRules } from '#domain/dossier';
 import { formatInstant, type Instant } from '#domain/working-time';
 import type { CalendarDraft, DraftedVersion } from '../calendars/index.ts';
-import { EventStore } from '../dossiers/index.ts';
+import { EventStore, OfficeBook, type WatchedOffice } from '../dossiers/index.ts';
 import { Tenancy } from '../platform/database/tenancy.ts';
 import { ProcedureService } from '../procedures/index.ts';
-import { Units } from '../units/index.ts';
 import { changedDays } from './changed-days.ts';
 import { dueRevision, type DueRevision } from './due-revision.ts';
 import { dossiersAcross } from './open-dossiers.ts';
@@ -19,7 +18,7 @@ export interface PlannedRevision extends DueRevision {
   readonly dossierId: string;
   /** The version it was counted from. */
   readonly version: number;
-  readonly office: Office;
+  readonly office: WatchedOffice;
 }
 
 export interface RevisionPlan {
@@ -40,18 +39,18 @@ export class RevisionPlanner {
   readonly #tenancy: Tenancy;
   readonly #store: EventStore;
   readonly #procedures: ProcedureService;
-  readonly #units: Units;
+  readonly #offices: OfficeBook;
 
   constructor(
     @Inject(Tenancy) tenancy: Tenancy,
     @Inject(EventStore) store: EventStore,
     @Inject(ProcedureService) procedures: ProcedureService,
-    @Inject(Units) units: Units,
+    @Inject(OfficeBook) offices: OfficeBook,
   ) {
     this.#tenancy = tenancy;
     this.#store = store;
     this.#procedures = procedures;
-    this.#units = units;
+    this.#offices = offices;
   }
 
   async plan(draft: CalendarDraft, now: Instant): Promise<RevisionPlan> {
@@ -72,10 +71,11 @@ export class RevisionPlanner {
         this.#tenancy.ask<Row>({ units: [unitId] }, sql, parameters),
     };
     const ids = await dossiersAcross(asking, unitId, days);
-    const unit = unitRulesOf((await this.#units.get(unitId)).settings);
+    const { settings, alertRules } = await this.#offices.unit(unitId);
+    const unit = unitRulesOf(settings);
     const offices = new Offices(this.#procedures, {
       unitId,
-      office: { now, actor: THE_CALENDAR, calendar: after, unit },
+      office: { now, actor: THE_CALENDAR, calendar: after, unit, alertRules },
     });
     const found: PlannedRevision[] = [];
     for (let index = 0; index < ids.length; index += AT_ONCE) {
@@ -101,7 +101,7 @@ export class RevisionPlanner {
 
 interface UnitOffice {
   readonly unitId: number;
-  readonly office: Omit<Office, 'procedure'>;
+  readonly office: Omit<WatchedOffice, 'procedure'>;
 }
 
 /** The office as each dossier's own procedure version sees it. */
@@ -115,7 +115,7 @@ class Offices {
     this.#unit = unit;
   }
 
-  async of({ intake: { procedure } }: DossierState): Promise<Office> {
+  async of({ intake: { procedure } }: DossierState): Promise<WatchedOffice> {
     const name = `${procedure.code}/${procedure.version}`;
     const known = this.#rules.get(name);
     const rules = known ?? this.#read(procedure.code, procedure.version);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { instant } from '#domain/working-time';
 import type { CalendarDraft } from '../calendars/index.ts';
@@ -17,6 +18,12 @@ type Appending = ReturnType<EventStore['append']>;
 
 /** Passes over dossiers that somebody moves at the same moment; the next change finds what is left. */
 const PASSES = 3;
+
+const BEGUN = 'select pg_snapshot_xmax(pg_current_snapshot())::text as last';
+const ENDED = 'select pg_snapshot_xmin(pg_current_snapshot()) >= $1::xid8 as ended';
+const WAIT_MS = 25;
+/** Four seconds: no command takes so long, and a backup that does is none. */
+const WAITS = 160;
 
 /** Tells dossiers of their new due moments. */
 @Injectable()
@@ -57,10 +64,23 @@ export class RevisionWriter {
         lookAgain(transaction, unitId, sqlInstant(this.#clock.officeNow())),
       );
     }
+    await this.#othersEnded();
     for (let pass = 0; pass < PASSES; pass += 1) {
       const { revisions } = await this.#planner.plan(draft, instant(this.#clock.officeNow()));
       if (revisions.length === 0) return;
       for (const revision of revisions) await this.#append(revision);
+    }
+  }
+
+  /** Waits for those that had begun to write by the former calendar; later ones find the new one. */
+  async #othersEnded(): Promise<void> {
+    const ask = <Row extends object>(sql: string, ...parameters: readonly unknown[]) =>
+      this.#tenancy.ask<Row>({ units: [] }, sql, parameters);
+    const [begun] = await ask<{ readonly last: string }>(BEGUN);
+    for (let tries = 0; tries < WAITS; tries += 1) {
+      const [seen] = await ask<{ readonly ended: boolean }>(ENDED, begun?.last);
+      if (seen?.ended === true) return;
+      await pause(WAIT_MS);
     }
   }
 

@@ -16,8 +16,8 @@ const rolesOfKey = (command: CommandType): readonly Role[] => {
   return desks.length > 0 ? desks : having;
 };
 
-/** Whoever asks, as the domain knows people: by their roles in the dossier's unit. */
-export const officerOf = (actor: RequestActor, unitId: number, command: CommandType): Officer => {
+/** Whoever asks, as the domain knows people: by their own roles in the dossier's unit. */
+const ownOfficer = (actor: RequestActor, unitId: number, command: CommandType): Officer => {
   const unit = actor.units.find(({ id }) => id === unitId);
   return {
     kind: 'officer',
@@ -25,4 +25,28 @@ export const officerOf = (actor: RequestActor, unitId: number, command: CommandT
     roles: actor.kind === 'key' ? rolesOfKey(command) : (unit?.roles ?? []),
     departments: unit?.departments ?? [],
   };
+};
+
+/** As oneself, and then in the place of each colleague who is away: one's own right comes first. */
+export const officersOf = (
+  actor: RequestActor,
+  unitId: number,
+  command: CommandType,
+): readonly [Officer, ...Officer[]] => {
+  const own = ownOfficer(actor, unitId, command);
+  const away = actor.units.find(({ id }) => id === unitId)?.standsInFor ?? [];
+  const others = away.map(({ userId, roles, departments }) => ({
+    ...{ ...own, roles, departments },
+    standsInFor: userId as UserId,
+  }));
+  return [own, ...others];
+};
+
+/** Where having the act at all is enough: the first who has it. */
+export const officerWith = (actor: RequestActor, unitId: number, command: CommandType): Officer => {
+  const officers = officersOf(actor, unitId, command);
+  const having = officers.find(({ roles }) =>
+    roles.some((role) => reachOf(role, command) !== undefined),
+  );
+  return having ?? officers[0];
 };

@@ -1,17 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../platform/database/tenancy.ts';
 import { sqlInstant } from '../platform/database/wire-types.ts';
-import type { AuditLine, Replayed } from './store/append.ts';
-import type { Asked } from './store/event-store.service.ts';
-
-interface Done {
-  readonly id: string;
-  readonly status: number;
-  readonly version: number | null;
-}
-
-const CLAIM = `insert into idempotency (actor, key, body_hash, status, id, version)
-  values ($1, $2, decode($3, 'hex'), $4, $5, $6) on conflict do nothing`;
+import type { AuditLine } from './store/append.ts';
 
 const AUDIT = `insert into audit (unit_id, office_at, actor, act, outcome, subject_type, subject_id,
     facts, request_id, address)
@@ -19,31 +9,9 @@ const AUDIT = `insert into audit (unit_id, office_at, actor, act, outcome, subje
 
 const FEED = `insert into feed (unit_id, op, type, id, at) values ($1, $2, $3, $4, $5)`;
 
-type Before = Replayed | { readonly kind: 'keyReused' };
-
 /** What is written of acts on a dossier that append no event. */
 @Injectable()
 export class DeskBook {
-  /** Takes the key for this request; what was answered under it before, if it is taken. */
-  async claim(
-    transaction: Transaction,
-    { actor, key, bodyHash }: Asked,
-    { status, id, version }: Done,
-  ): Promise<Before | undefined> {
-    const taken = [actor, key, bodyHash, status, id, version];
-    if ((await transaction.execute(CLAIM, taken)) === 1) return undefined;
-    return this.answered(transaction, { actor, key, bodyHash });
-  }
-
-  /** What was answered under this key before. */
-  async answered(transaction: Transaction, asked: Asked): Promise<Before | undefined> {
-    const [row] = await transaction.query<{ readonly answer: Before | null }>(
-      'select replay_of($1::text::jsonb) as answer',
-      [JSON.stringify(asked)],
-    );
-    return row?.answer ?? undefined;
-  }
-
   /** Who did it; and, where open pages have to know, that something changed. */
   async note(
     transaction: Transaction,

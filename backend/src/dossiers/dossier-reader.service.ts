@@ -4,16 +4,23 @@ import {
   type ApplicantAnswer,
   type ClockAnswer,
   type DossierDetail,
+  type DossierOffice,
   type EventAnswer,
+  type EventsQuery,
   type SourceAnswer,
 } from '#contract/dossiers';
+import type { Page } from '#contract/list';
 import { tellInstant } from '#contract/time';
 import { allowedIn, type DossierState, type Office } from '#domain/dossier';
 import type { Instant } from '#domain/working-time';
 import { Tenancy, type Transaction } from '../platform/database/tenancy.ts';
+import type { RequestActor } from '../platform/auth/request-actor.ts';
+import { pageOfRows, part, readCursor } from '../platform/list/page.ts';
 import { ProblemError } from '../platform/problem/problem-error.ts';
+import { officersOf } from './actor.ts';
 import { clockAnswer } from './answer/clock-answer.ts';
 import { dossierAnswer } from './answer/dossier-answer.ts';
+import { officeAnswer } from './answer/office-answer.ts';
 import { eventAnswer } from './answer/event-answer.ts';
 import type { Asking } from './asking.ts';
 import { auditLineOf } from './command/keeper.service.ts';
@@ -29,6 +36,12 @@ interface SourceRow {
   readonly source_status: string | null;
   readonly as_of: number | null;
   readonly differences: readonly string[] | null;
+}
+
+/** Which dossier is meant; and in which unit, where the asker says so. */
+interface Named {
+  readonly id: string;
+  readonly unitId: number | undefined;
 }
 
 interface Found {
@@ -67,10 +80,10 @@ export class DossierReader {
     this.#desk = desk;
   }
 
-  async show(asking: Asking, id: string): Promise<DossierDetail> {
+  async show(asking: Asking, named: Named): Promise<DossierDetail> {
     const { actor } = asking;
-    const found = await this.#find(asking, id);
-    const { unitId, state, office } = found;
+    const found = await this.#find(actor, named);
+    const { unitId, id, state, office } = found;
     const [sources, applicant] = await Promise.all([
       this.#tenancy.ask<SourceRow>({ units: [unitId] }, SOURCES, [unitId, id]),
       actor.may('personalData.read', unitId) ? this.#applicant(asking, found) : null,
@@ -86,25 +99,47 @@ export class DossierReader {
     };
   }
 
-  async events(asking: Asking, id: string): Promise<readonly EventAnswer[]> {
-    const { unitId, state } = await this.#find(asking, id);
+  async events(
+    actor: RequestActor,
+    named: Named,
+    { limit, cursor }: Pick<EventsQuery, 'limit' | 'cursor'>,
+  ): Promise<Page<EventAnswer>> {
+    const [after = 0] = readCursor(cursor, part.int) ?? [];
+    const { unitId, state } = await this.#find(actor, named);
     // What officers wrote may speak of persons.
-    const withTexts = asking.actor.may('personalData.read', unitId);
-    return state.history.map((event) => eventAnswer(withTexts ? event : { ...event, texts: {} }));
+    const withTexts = actor.may('personalData.read', unitId);
+    const rest = state.history.filter(({ version }) => version > after);
+    return pageOfRows(rest, limit, {
+      item: (event) => eventAnswer(withTexts ? event : { ...event, texts: {} }),
+      key: ({ version }) => [version],
+    });
   }
 
-  async clock(asking: Asking, id: string): Promise<ClockAnswer> {
-    const { state, office } = await this.#find(asking, id);
+  async clock(actor: RequestActor, named: Named): Promise<ClockAnswer> {
+    const { state, office } = await this.#find(actor, named);
     return clockAnswer(state, office);
   }
 
-  async #find({ actor }: Asking, id: string): Promise<Found> {
-    const unitId = await this.#places.find(id, actor.unitIds);
+  /** What a screen needs to decide by itself what may be done. */
+  async office(actor: RequestActor, named: Named): Promise<DossierOffice> {
+    const { unitId, state, office } = await this.#find(actor, named);
+    const procedure = await this.#offices.procedureOf(unitId, state.intake);
+    // A key acts in the roles of whichever desk has the command: it asks by acting.
+    const officers = actor.kind === 'key' ? [] : officersOf(actor, unitId, 'note');
+    return officeAnswer({ history: state.history, office, procedure, officers });
+  }
+
+  async #find(actor: RequestActor, { id, unitId: named }: Named): Promise<Found> {
+    const unitId = await this.#places.find(id, actor.unitIds, named);
     if (unitId === undefined) throw new ProblemError('not-found');
-    const { state } = await this.#store.load(unitId, id);
+    const { state, head } = await this.#store.load(unitId, id);
     if (state === null) throw new ProblemError('not-found');
     actor.require('dossiers.read', unitId);
-    const { office } = await this.#offices.standing(unitId, state.intake, PRODUCT);
+    const { office } = await this.#offices.standing({
+      ...{ unitId, head },
+      intake: state.intake,
+      actor: PRODUCT,
+    });
     return { unitId, id, state, office };
   }
 

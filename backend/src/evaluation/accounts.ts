@@ -14,7 +14,7 @@ export interface EvaluationAccount {
   readonly title: string;
   readonly unitCode: typeof CITY_CODE | typeof COMMUNE_CODE;
   readonly departmentCode?: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly [Role, ...Role[]];
 }
 
 // Always the same, so that a database is known for a trial one by who is in it.
@@ -106,13 +106,19 @@ const ACCOUNTS = [
   ...[ADMINISTRATOR, CITY_READER],
 ] as const;
 
+/** Where its letters go: to a name that leads nowhere in the world, whichever mail server is set. */
+export const mailboxOf = ({ username }: Pick<EvaluationAccount, 'username'>): string =>
+  `${username}@xa-mau.example`;
+
 /** For the sign-in page: whom one can be. The password is the same for all. */
 export const evaluationAccounts = (): readonly EvaluationAccount[] => ACCOUNTS;
 
 /** Whoever acts in the living month, as the domain knows officers. */
 export type Player = (typeof ACCOUNTS)[number]['username'];
 
-export const officerNamed = (username: Player): Officer => {
+export type Cast = (player: Player) => Officer;
+
+export const officerNamed: Cast = (username) => {
   const account = evaluationAccounts().find((each) => each.username === username);
   if (account === undefined) throw new Error(`No evaluation account ${username}`);
   const { id, roles, departmentCode } = account;

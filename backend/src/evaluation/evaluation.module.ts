@@ -1,14 +1,18 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars/index.ts';
-import { DossierStoreModule } from '../dossiers/index.ts';
+import { DossiersModule, DossierStoreModule } from '../dossiers/index.ts';
 import { DatabaseModule } from '../platform/database/database.module.ts';
+import { HealthModule } from '../platform/health/health.module.ts';
 import { ProceduresModule } from '../procedures/index.ts';
-import { UnitsModule } from '../units/index.ts';
+import { ReportsModule } from '../reports/index.ts';
 import { EVALUATION_NARRATOR, EvaluationService } from './evaluation.service.ts';
 import { DayKeeper } from './month/day-keeper.service.ts';
+import { Listeners } from './month/listeners.service.ts';
+import { LiveSources } from './month/live-sources.service.ts';
 import { LivingMonth } from './month/living-month.service.ts';
 import { StageBook } from './month/stage-book.service.ts';
 import type { Narrator } from './narration.ts';
+import { Neighbourhood } from './neighbourhood.service.ts';
 import { Founder } from './stage/founder.service.ts';
 
 @Module({})
@@ -17,9 +21,14 @@ export class EvaluationModule {
   static of(narrator: Narrator | null): DynamicModule {
     return {
       module: EvaluationModule,
-      imports: [DatabaseModule, DossierStoreModule, ProceduresModule, CalendarsModule, UnitsModule],
+      imports: [
+        ...[HealthModule, DatabaseModule, DossierStoreModule, DossiersModule],
+        ...[ProceduresModule, CalendarsModule],
+        ReportsModule,
+      ],
       providers: [
-        ...[EvaluationService, Founder, LivingMonth, DayKeeper, StageBook],
+        ...[EvaluationService, Founder, LivingMonth, DayKeeper, LiveSources, StageBook],
+        ...[Neighbourhood, Listeners],
         { provide: EVALUATION_NARRATOR, useValue: narrator },
       ],
     };

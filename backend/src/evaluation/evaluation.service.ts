@@ -6,13 +6,19 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { dayOf, instant } from '#domain/working-time';
 import { ClockKeeper } from '../platform/clock/clock-keeper.service.ts';
 import { CLOCK, type Clock } from '../platform/clock/clock.ts';
 import { Failure } from '../platform/config/failure.ts';
 import { DatabaseService } from '../platform/database/database.service.ts';
+import { Beginnings } from '../platform/health/beginnings.ts';
 import { LOG } from '../platform/log/log.module.ts';
+import { ReportDrafter } from '../reports/index.ts';
+import { Listeners } from './month/listeners.service.ts';
+import { LiveSources } from './month/live-sources.service.ts';
 import { LivingMonth, type MonthPlayed } from './month/living-month.service.ts';
 import type { Narrator } from './narration.ts';
+import { Neighbourhood } from './neighbourhood.service.ts';
 import { Founder } from './stage/founder.service.ts';
 
 /** Who tells of the progress; absent where this process is no trial one. */
@@ -27,31 +33,49 @@ const TOLD_STEPS = 4;
 export class EvaluationService implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #founder: Founder;
   readonly #month: LivingMonth;
+  readonly #sources: LiveSources;
+  readonly #listeners: Listeners;
+  readonly #drafter: ReportDrafter;
+  readonly #neighbourhood: Neighbourhood;
   readonly #database: DatabaseService;
   readonly #keeper: ClockKeeper;
   readonly #clock: Clock;
   readonly #log: Logger;
   readonly #narrator: Narrator | null;
+  readonly #beginnings: Beginnings;
+  readonly #people = Promise.withResolvers<undefined>();
   readonly #stopping = new AbortController();
   #work: Promise<MonthPlayed | undefined> = Promise.resolve(undefined);
+  #following: Promise<void> = Promise.resolve();
+  #commune: number | undefined;
 
   // eslint-disable-next-line max-params -- what has to be there first, and what is then made
   constructor(
     @Inject(Founder) founder: Founder,
     @Inject(LivingMonth) month: LivingMonth,
+    @Inject(LiveSources) sources: LiveSources,
+    @Inject(Listeners) listeners: Listeners,
+    @Inject(ReportDrafter) drafter: ReportDrafter,
+    @Inject(Neighbourhood) neighbourhood: Neighbourhood,
     @Inject(DatabaseService) database: DatabaseService,
     @Inject(ClockKeeper) keeper: ClockKeeper,
     @Inject(CLOCK) clock: Clock,
     @Inject(LOG) log: Logger,
     @Inject(EVALUATION_NARRATOR) narrator: Narrator | null,
+    @Inject(Beginnings) beginnings: Beginnings,
   ) {
     this.#founder = founder;
     this.#month = month;
+    this.#sources = sources;
+    this.#listeners = listeners;
+    this.#drafter = drafter;
+    this.#neighbourhood = neighbourhood;
     this.#database = database;
     this.#keeper = keeper;
     this.#clock = clock;
     this.#log = log;
     this.#narrator = narrator;
+    this.#beginnings = beginnings;
   }
 
   /**
@@ -63,12 +87,14 @@ export class EvaluationService implements OnApplicationBootstrap, OnApplicationS
   }
 
   onApplicationBootstrap(): void {
-    this.#work = this.#run();
+    if (this.#narrator !== null) this.#beginnings.await('people', this.#people.promise);
+    this.#work = this.#run().finally(() => this.#people.resolve(undefined));
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.#stopping.abort();
     await this.#work;
+    await this.#following;
   }
 
   async #run(): Promise<MonthPlayed | undefined> {
@@ -80,7 +106,10 @@ export class EvaluationService implements OnApplicationBootstrap, OnApplicationS
 
   async #fill(narrator: Narrator): Promise<MonthPlayed | undefined> {
     try {
-      return await this.play(narrator);
+      const played = await this.play(narrator);
+      if (this.#commune !== undefined)
+        this.#following = this.#sources.follow(this.#commune, this.#stopping.signal);
+      return played;
     } catch (error) {
       // The product itself runs on, and the next start goes on from here.
       this.#log.error({ err: error }, 'the evaluation data are not complete');
@@ -91,7 +120,9 @@ export class EvaluationService implements OnApplicationBootstrap, OnApplicationS
 
   /** People first, for they are who a visitor needs; then the month. */
   async play(narrator: Narrator): Promise<MonthPlayed> {
-    const { commune } = await this.#founder.found();
+    const { commune, neighbours } = await this.#founder.found();
+    this.#people.resolve(undefined);
+    this.#commune = commune;
     narrator.peopleReady();
     await this.#keeper.known;
     narrator.beginning();
@@ -106,10 +137,15 @@ export class EvaluationService implements OnApplicationBootstrap, OnApplicationS
         told = step;
       },
     });
-    const { moved, refusals } = played;
+    await this.#listeners.ask(commune);
+    // A visitor on the first day finds last month's report drawn up, as if we had been there all along.
+    await this.#drafter.keepUp(commune, dayOf(instant(this.#clock.officeNow())));
+    const around = await this.#neighbourhood.play(neighbours, this.#stopping.signal);
+    const moved = played.moved + around.moved;
+    const refusals = [...played.refusals, ...around.refusals];
     if (refusals.length > 0) this.#log.info({ refusals }, 'stories that stopped');
     narrator.done(moved, Math.round((this.#clock.monotonicMs() - began) / 1000));
-    return played;
+    return { moved, refusals };
   }
 
   /** False when this process is asked to stop before anybody could look. */

@@ -49,10 +49,13 @@ const FIND = `select unit_id, state, done, total,
      where job_item.unit_id = job.unit_id and job_id = id and result is not null) as results
   from job where id = $1`;
 
-// Whoever was away longer than the lease has lost it, whatever he still believes.
+// Whoever was away longer than the lease has lost it, whatever he still believes. So has whoever took one that is
+// longer than any by a whole lease more: the machine's clock was set back since. By less it is only another's
+// clock, or the same moment read a little earlier.
 const CLAIM = `update job set state = 'running', lease = $3, leased_until = $5, changed_at = $6
   where unit_id = $1 and id = $2 and state in ('queued', 'running')
-    and (leased_until is null or leased_until <= $4)
+    and (leased_until is null or leased_until <= $4
+      or leased_until > $5::timestamptz + ($5::timestamptz - $4::timestamptz))
   returning kind, actor, request`;
 
 const KEEP = `update job set leased_until = $4
@@ -77,7 +80,9 @@ const RELEASE = `update job set lease = null, leased_until = null, tries = tries
   where unit_id = $1 and id = $2 and lease = $3 returning state`;
 
 const UNFINISHED = `select unit_id, id, kind, lease from job
-  where state in ('queued', 'running') and (leased_until is null or leased_until <= $1)
+  where state in ('queued', 'running')
+    and (leased_until is null or leased_until <= $1
+      or leased_until > $3::timestamptz + ($3::timestamptz - $1::timestamptz))
   order by created_at limit $2`;
 
 interface ProgressRow {
@@ -148,11 +153,14 @@ export class JobStore {
     return (await this.#ask<{ state: JobState }>(ref, RELEASE, values))[0]?.state;
   }
 
-  async unfinished(now: EpochMs, limit: number): Promise<readonly UnfinishedJob[]> {
+  async unfinished(
+    { now, until }: Pick<Leasing, 'now' | 'until'>,
+    limit: number,
+  ): Promise<readonly UnfinishedJob[]> {
     const rows = await this.#tenancy.everywhere((transaction) =>
       transaction.query<{ unit_id: number; id: string; kind: string; lease: string | null }>(
         UNFINISHED,
-        [sqlInstant(now), limit],
+        [sqlInstant(now), limit, sqlInstant(until)],
       ),
     );
     return rows.map(({ unit_id, id, kind, lease }) => ({

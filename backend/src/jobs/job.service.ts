@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { JobRef, JobResult } from '#contract/jobs';
-import { isUuid } from '../platform/auth/path-id.ts';
-import type { Locator } from '../platform/auth/policy.ts';
 import { CLOCK, type Clock } from '../platform/clock/clock.ts';
 import { Tenancy, type Transaction } from '../platform/database/tenancy.ts';
 import { LOG } from '../platform/log/log.module.ts';
@@ -49,7 +47,7 @@ type DoTask = (task: JobTask) => Promise<JobResult>;
 
 /** Work on many things that outlives the request, the worker and the queue. */
 @Injectable()
-export class JobService implements Locator {
+export class JobService {
   readonly #store: JobStore;
   readonly #tenancy: Tenancy;
   readonly #outbox: Outbox;
@@ -92,11 +90,6 @@ export class JobService implements Locator {
     return this.#store.find(units, jobId);
   }
 
-  async locate(jobId: string, units: readonly number[]): Promise<readonly number[] | undefined> {
-    const job = isUuid(jobId) ? await this.#store.find(units, jobId) : undefined;
-    return job && [job.unitId];
-  }
-
   /**
    * Does what is left of a job, thing by thing; what was done before a kill is not done again. Returns at
    * once when the job is done or another worker has it.
@@ -118,7 +111,7 @@ export class JobService implements Locator {
 
   /** Jobs nobody is doing: their worker was killed, or their order was lost. */
   unfinished(limit: number) {
-    return this.#store.unfinished(this.#clock.machineNow(), limit);
+    return this.#store.unfinished(this.#leasing(), limit);
   }
 
   async #doAll(job: LeasedJob, doTask: DoTask, signal: AbortSignal): Promise<void> {

@@ -2,8 +2,9 @@ import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import { type JobAnswer, jobSchema, jobsPath } from '#contract/jobs';
 import { CurrentActor } from '../platform/auth/current-actor.ts';
 import { UuidPath } from '../platform/auth/path-id.ts';
-import { Policy } from '../platform/auth/policy.ts';
+import { PolicyInHandler } from '../platform/auth/policy.ts';
 import type { RequestActor } from '../platform/auth/request-actor.ts';
+import { Answers } from '../platform/openapi/answers.ts';
 import { ProblemError } from '../platform/problem/problem-error.ts';
 import { JobService } from './job.service.ts';
 
@@ -15,14 +16,17 @@ export class JobsController {
     this.#jobs = jobs;
   }
 
+  @Answers(jobSchema)
   @Get(':id')
-  @Policy('jobs.read', JobService)
+  @PolicyInHandler('jobs.read')
   @Header('cache-control', 'no-store')
   async show(
     @Param('id', UuidPath) jobId: string,
     @CurrentActor() actor: RequestActor,
   ): Promise<JobAnswer> {
-    const job = await this.#jobs.find(actor.covers('jobs.read', undefined), jobId);
+    // A job is about dossiers: for whoever looks after the unit but not after them there is none.
+    const units = actor.unitsWhere('jobs.read').map(({ id }) => id);
+    const job = await this.#jobs.find(units, jobId);
     if (job === undefined) throw new ProblemError('not-found');
     const { state, done, total, results } = job;
     return jobSchema.parse({ state, done, total, results });

@@ -4,6 +4,7 @@ import type {
   NewProcedure,
   NewProcedureVersion,
   Procedure,
+  ProcedureHistory,
   ProceduresQuery,
 } from '#contract/procedures';
 import type { Result } from '#domain/kernel';
@@ -15,6 +16,7 @@ import { sqlInstant } from '../platform/database/wire-types.ts';
 import type { Ask } from '../platform/idempotency/ask.ts';
 import { once } from '../platform/idempotency/once.ts';
 import { ProblemError } from '../platform/problem/problem-error.ts';
+import { refusalProblem } from '../platform/problem/refusal-problem.ts';
 import { plainText } from '../platform/text/plain-text.ts';
 import { resolve, type CataloguedProcedure, type VersionRow } from './catalogued.ts';
 import { changesIn, named } from './definition.ts';
@@ -22,12 +24,17 @@ import { changedDraft, entryDraft, type Draft, type DraftRefusal } from './next-
 import { getNumbered } from './numbered.ts';
 import {
   addVersion,
+  allVersions,
   findCodes,
   latestVersions,
   lockProcedure,
   versionsInForce,
 } from './procedure-store.ts';
 import { StarterService } from './starter.service.ts';
+import { historyOf } from './version-history.ts';
+
+/** More than any catalogue has; the national one counts some thousands. */
+const MOST_PROCEDURES = 20_000;
 
 /** Who adds something to which catalogue. */
 export interface Editor extends Ask {
@@ -86,6 +93,33 @@ export class CatalogueService {
     });
   }
 
+  /** A procedure as it is in force, and every version that made it so. */
+  async history(unitId: number, code: string): Promise<ProcedureHistory> {
+    await this.#starter.rootWithCatalogue(unitId);
+    const found = await this.#tenancy.within({ units: [unitId] }, async (transaction) => {
+      const inForce = await versionsInForce(transaction, {
+        ...{ unitId, codes: [code], on: this.#today() },
+      });
+      const [procedure] = listed(unitId, code, inForce);
+      const made = procedure && (await allVersions(transaction, unitId, code));
+      return procedure && made && { procedure, versions: historyOf(unitId, made, inForce) };
+    });
+    if (found === undefined) throw new ProblemError('not-found');
+    return found;
+  }
+
+  /** Every procedure that a unit has on a day: for reports, which ask of the catalogue as it was then. */
+  async all(unitId: number, on: string): Promise<readonly CataloguedProcedure[]> {
+    await this.#starter.rootWithCatalogue(unitId);
+    const rows = await this.#tenancy.within({ units: [unitId] }, async (transaction) => {
+      const everything = { unitId, words: [], field: undefined, after: '', limit: MOST_PROCEDURES };
+      const codes = await findCodes(transaction, everything);
+      return versionsInForce(transaction, { unitId, codes, on });
+    });
+    const byCode = Map.groupBy(rows, ({ code }) => code);
+    return [...byCode.values()].flatMap((versions) => resolve(unitId, versions) ?? []);
+  }
+
   /** A new entry; one that nobody had reconciled is reconciled by it. */
   add(editor: Editor, { code, name, ...sent }: NewProcedure): Promise<Procedure> {
     const definition = named(name, changesIn(sent));
@@ -134,7 +168,7 @@ export class CatalogueService {
     await lockProcedure(transaction, code);
     const before = await latestVersions(transaction, unitId, code);
     const drafted = draft(before);
-    if (!drafted.ok) throw new ProblemError(drafted.refusal.code, drafted.refusal.facts);
+    if (!drafted.ok) throw refusalProblem(drafted.refusal);
     const { version, stored, definition } = drafted.value;
     await addVersion(transaction, {
       ...{ ownerId: unitId, code, version, stored, shown: definition, effectiveFrom },

@@ -2,10 +2,15 @@ import { procedureDefinitionSchema, type ProcedureDefinition } from '#contract/p
 import * as z from 'zod';
 import { versionNumber } from './version-number.ts';
 
-/** A version as it is stored: an entry whole, or what a unit lays over the city's. */
+const entrySchema = procedureDefinitionSchema.unwrap();
+
+/**
+ * A version as it is stored: an entry whole, or what a unit lays over the city's. Versions older than the list
+ * of papers have none.
+ */
 const storedSchema = z.union([
-  z.strictObject({ overlay: procedureDefinitionSchema.unwrap().partial() }),
-  procedureDefinitionSchema.unwrap(),
+  z.strictObject({ overlay: entrySchema.partial() }),
+  entrySchema.extend({ components: entrySchema.shape.components.default([]) }),
 ]);
 
 export interface VersionRow {

@@ -11,13 +11,13 @@ export function checkDefinition({
   steps,
 }: Pick<ProcedureDefinition, 'limits' | 'variants' | 'steps'>): Result<null, DefinitionRefusal> {
   const promised = [
-    limits.statutory,
-    limits.city,
-    limits.commune,
-    ...variants.map(({ allowance }) => allowance),
+    ...(['statutory', 'city', 'commune'] as const).map(
+      (name) => [`limits.${name}`, limits[name]] as const,
+    ),
+    ...variants.map(({ allowance }, index) => [`variants.${index}.allowance`, allowance] as const),
   ];
-  for (const allowance of promised) {
-    const checked = allowance === undefined ? undefined : checkAllowance(allowance);
+  for (const [path, allowance] of promised) {
+    const checked = allowance === undefined ? undefined : checkAllowance(allowance, path);
     if (checked?.ok === false) return checked;
   }
   const twice = repeated(variants.map(({ key }) => key)) ?? repeated(steps.map(({ key }) => key));

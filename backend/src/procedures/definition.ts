@@ -16,6 +16,7 @@ const UNSAID = {
   limits: {},
   variants: [],
   steps: [],
+  components: [],
   onSupplement: 'pause',
   clockStart: 'acceptance',
   fee: null,

@@ -13,14 +13,21 @@ export interface NumberedProcedure {
 /** The version of that number, as it was when it was made. */
 export async function getNumbered(
   asking: Pick<Transaction, 'query'>,
-  { unitId, code, version }: NumberedProcedure,
+  numbered: NumberedProcedure,
 ): Promise<CataloguedProcedure> {
+  const found = await findNumbered(asking, numbered);
+  if (found !== undefined) return found;
+  throw new Error(`No version ${numbered.version} of procedure ${numbered.code}`);
+}
+
+export async function findNumbered(
+  asking: Pick<Transaction, 'query'>,
+  { unitId, code, version }: NumberedProcedure,
+): Promise<CataloguedProcedure | undefined> {
   const parts = partsOf(version);
   const versions = parts.overlay === 0 ? [parts.base] : [parts.base, parts.overlay];
   const rows = await versionsNumbered(asking, { unitId, code, versions });
-  const found = resolve(unitId, rowsOf(rows, { ...parts, unitId }));
-  if (found === undefined) throw new Error(`No version ${version} of procedure ${code}`);
-  return found;
+  return resolve(unitId, rowsOf(rows, { ...parts, unitId }));
 }
 
 /** Numbers of entries and of overlays run on their own, so that both may be the same. */

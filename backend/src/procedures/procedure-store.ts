@@ -20,15 +20,37 @@ export function versionsInForce(
   { unitId, codes, on }: { unitId: number; codes: readonly string[]; on: string },
 ): Promise<readonly VersionRow[]> {
   return transaction.query<VersionRow>(
-    `select distinct on (owner_id, code) ${COLUMNS}
-     from procedure_version join procedure using (owner_id, code)
-     where code = any($2) and owner_id in ${OWNERS}
-       and (effective_from <= $3::date or not definition ? 'overlay')
-     order by owner_id, code, (effective_from <= $3::date) desc,
-       abs(effective_from - $3::date), version desc`,
+    `select ${COLUMNS} from versions_in_force($1, $2, $3::date)
+     join procedure_version using (owner_id, code, version) join procedure using (owner_id, code)
+     order by owner_id, code`,
     [unitId, codes, on],
   );
 }
+
+/** A version by its name, and whether somebody has compared its entry. */
+export interface ProcedureHead {
+  readonly ownerId: number;
+  readonly version: number;
+  readonly reconciled: boolean;
+}
+
+/** The versions that were named. */
+export const versionsOf = (
+  transaction: Asking,
+  code: string,
+  heads: readonly ProcedureHead[],
+): Promise<readonly VersionRow[]> =>
+  transaction.query<VersionRow>(
+    `select ${COLUMNS.replace(', reconciled', '')}, named.reconciled
+     from unnest($2::int[], $3::int[], $4::boolean[]) as named (owner_id, version, reconciled)
+     join procedure_version using (owner_id, version) where code = $1`,
+    [
+      code,
+      heads.map(({ ownerId }) => ownerId),
+      heads.map(({ version }) => version),
+      heads.map(({ reconciled }) => reconciled),
+    ],
+  );
 
 /** The versions with these numbers, of the unit and of its city. */
 export function versionsNumbered(
@@ -43,18 +65,43 @@ export function versionsNumbered(
 }
 
 /** The last version of each owner, whenever it comes into force. */
-export function latestVersions(
+export const latestVersions = (
   transaction: Asking,
   unitId: number,
   code: string,
+): Promise<readonly VersionRow[]> => latestVersionsOf(transaction, unitId, [code]);
+
+/** The same of many procedures at once. */
+export function latestVersionsOf(
+  transaction: Asking,
+  unitId: number,
+  codes: readonly string[],
 ): Promise<readonly VersionRow[]> {
   return transaction.query<VersionRow>(
-    `select distinct on (owner_id) ${COLUMNS}
+    `select distinct on (code, owner_id) ${COLUMNS}
      from procedure_version join procedure using (owner_id, code)
-     where code = $2 and owner_id in ${OWNERS} order by owner_id, version desc`,
-    [unitId, code],
+     where code = any($2) and owner_id in ${OWNERS} order by code, owner_id, version desc`,
+    [unitId, codes],
   );
 }
+
+export interface MadeRow extends VersionRow {
+  readonly created_at: number;
+  readonly created_by: string;
+}
+
+/** Every version there ever was, of the unit and of its city, the last made first. */
+export const allVersions = (
+  asking: Asking,
+  unitId: number,
+  code: string,
+): Promise<readonly MadeRow[]> =>
+  asking.query<MadeRow>(
+    `select ${COLUMNS}, created_at, created_by
+     from procedure_version join procedure using (owner_id, code)
+     where code = $2 and owner_id in ${OWNERS} order by created_at desc, owner_id, version desc`,
+    [unitId, code],
+  );
 
 export interface Search {
   readonly unitId: number;
@@ -93,9 +140,18 @@ export async function rootOf(transaction: Asking, unitId: number): Promise<numbe
 
 /** Keeps others from numbering a version of the same entry until the transaction ends. */
 export const lockProcedure = (transaction: Transaction, code: string): Promise<unknown> =>
-  transaction.query(`select pg_advisory_xact_lock(hashtextextended('procedure:' || $1, 0))`, [
-    code,
-  ]);
+  lockProcedures(transaction, [code]);
+
+/** The same of many entries, always in one order: two lists at once wait for each other and are not stuck. */
+export const lockProcedures = (
+  transaction: Transaction,
+  codes: readonly string[],
+): Promise<unknown> =>
+  transaction.query(
+    `select count(pg_advisory_xact_lock(hashtextextended('procedure:' || code, 0)))
+     from (select code from unnest($1::text[]) as named (code) order by code collate "C") as every`,
+    [codes],
+  );
 
 export interface NewVersion {
   readonly ownerId: number;

@@ -8,7 +8,7 @@ import { sqlInstant } from '../platform/database/wire-types.ts';
 import { resolve, type CataloguedProcedure } from './catalogued.ts';
 import { named, rulesOf, snapshotOf } from './definition.ts';
 import { getNumbered } from './numbered.ts';
-import { addMissing, versionsInForce } from './procedure-store.ts';
+import { addMissing, versionsInForce, versionsOf, type ProcedureHead } from './procedure-store.ts';
 import { StarterService } from './starter.service.ts';
 
 /** A procedure version as a dossier lives by it. */
@@ -24,12 +24,22 @@ export interface ProcedureInForce {
 export type ToldProcedure = Pick<ProcedureSnapshot, 'code'> &
   Partial<Pick<ProcedureDefinition, 'name' | 'field' | 'authority' | 'onlineLevel'>>;
 
+export interface Born {
+  readonly told: ToldProcedure;
+  readonly at: Instant;
+  /** The versions in force at that moment, the unit's and its city's. */
+  readonly heads: readonly ProcedureHead[];
+}
+
+const REMEMBERED = 2_000;
+
 /** The rules of procedures, for whoever handles dossiers. */
 @Injectable()
 export class ProcedureService {
   readonly #tenancy: Tenancy;
   readonly #starter: StarterService;
   readonly #clock: Clock;
+  readonly #known = new Map<string, ProcedureInForce>();
 
   constructor(
     @Inject(Tenancy) tenancy: Tenancy,
@@ -63,6 +73,25 @@ export class ProcedureService {
     if (entered === undefined)
       throw new Error(`Procedure ${told.code} was catalogued and is not there`);
     return entered;
+  }
+
+  /**
+   * As `inForce`, for whoever was told already which versions those are: a version never changes, so what was
+   * read once is not read again.
+   */
+  async born(unitId: number, { told, at, heads }: Born): Promise<ProcedureInForce> {
+    await this.#starter.rootWithCatalogue(unitId);
+    if (heads.length === 0) return this.inForce(unitId, told, at);
+    const name = JSON.stringify([unitId, told.code, heads]);
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const rows = await versionsOf(this.#asking(unitId), told.code, heads);
+    const found = resolve(unitId, rows);
+    if (found === undefined) return this.inForce(unitId, told, at);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size >= REMEMBERED && oldest !== undefined) this.#known.delete(oldest);
+    this.#known.set(name, livedBy(found));
+    return livedBy(found);
   }
 
   /** The version a dossier was born with, as it was then. */

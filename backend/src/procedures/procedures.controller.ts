@@ -3,12 +3,18 @@ import type { Page } from '#contract/list';
 import {
   newProcedureSchema,
   newVersionSchema,
+  procedureHistoryQuerySchema,
+  procedureHistorySchema,
+  procedurePageSchema,
+  procedureSchema,
   procedureVersionsPath,
   proceduresPath,
   proceduresQuerySchema,
   type NewProcedure,
   type NewProcedureVersion,
   type Procedure,
+  type ProcedureHistory,
+  type ProcedureHistoryQuery,
   type ProceduresQuery,
 } from '#contract/procedures';
 import { CurrentActor } from '../platform/auth/current-actor.ts';
@@ -16,6 +22,7 @@ import { Policy } from '../platform/auth/policy.ts';
 import type { RequestActor } from '../platform/auth/request-actor.ts';
 import type { HttpRequest } from '../platform/http/exchange.ts';
 import { askingOf } from '../platform/idempotency/idempotency-key.ts';
+import { Answers } from '../platform/openapi/answers.ts';
 import { CatalogueService } from './catalogue.service.ts';
 import { ProcedureCodePath } from './procedure-code-path.ts';
 
@@ -27,6 +34,7 @@ export class ProceduresController {
     this.#catalogue = catalogue;
   }
 
+  @Answers(procedurePageSchema)
   @Get(proceduresPath)
   @Policy('procedures.read')
   async list(
@@ -36,6 +44,7 @@ export class ProceduresController {
     return this.#catalogue.list(await this.#unitOf(actor, 'procedures.read', query.unitId), query);
   }
 
+  @Answers(procedureSchema, { problems: ['procedure-exists', 'key-given-twice'] })
   @Post(proceduresPath)
   @HttpCode(201)
   @Policy('procedures.write')
@@ -48,6 +57,18 @@ export class ProceduresController {
     return this.#catalogue.add({ unitId, actor, from, asking: askingOf(from) }, body);
   }
 
+  @Answers(procedureHistorySchema, { problems: ['not-found'] })
+  @Get(procedureVersionsPath)
+  @Policy('procedures.read')
+  async history(
+    @CurrentActor() actor: RequestActor,
+    @Param('code', ProcedureCodePath) code: string,
+    @Query({ schema: procedureHistoryQuerySchema }) { unitId }: ProcedureHistoryQuery,
+  ): Promise<ProcedureHistory> {
+    return this.#catalogue.history(await this.#unitOf(actor, 'procedures.read', unitId), code);
+  }
+
+  @Answers(procedureSchema, { problems: ['key-given-twice'] })
   @Post(procedureVersionsPath)
   @HttpCode(201)
   @Policy('procedures.write')

@@ -1,2 +1,3 @@
 export { UnitsModule } from './units.module.ts';
+export { sourceChanges } from './source-settings.ts';
 export { Units } from './units.service.ts';

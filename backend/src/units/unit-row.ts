@@ -21,14 +21,18 @@ export const UNIT = `unit.id, unit.code, unit.name, unit.kind, unit.level, unit.
   city.code as "parentCode", city.settings as "citySettings"
   from unit left join unit as city on city.id = unit.parent_id`;
 
-const settingsOf = (stored: unknown): UnitSettingsChanges =>
+/** What is set in a row itself. */
+export const ownSettings = (stored: unknown): UnitSettingsChanges =>
   unitSettingsChangesSchema.parse(stored ?? {});
 
-/** A unit with all its settings: its own, the city's source, and else what the contract says. */
+/** A unit with all its settings: its own, the city's where it is one for all, and else what the contract says. */
 export const unitOf = ({ settings, citySettings, ...unit }: UnitRow): Unit => {
-  const { citySource } = settingsOf(citySettings);
+  const { citySource, sourcePages: cityPages, sourceNames: cityNames } = ownSettings(citySettings);
   const base = withSettings(DEFAULT_UNIT_SETTINGS, citySource === undefined ? {} : { citySource });
-  return { ...unit, settings: withSettings(base, settingsOf(settings)) };
+  const own = ownSettings(settings);
+  const sourcePages = { ...cityPages, ...own.sourcePages };
+  const sourceNames = { ...base.sourceNames, ...cityNames, ...own.sourceNames };
+  return { ...unit, settings: withSettings(base, { ...own, sourcePages, sourceNames }) };
 };
 
 /** What a unit sets itself, with changes laid over it. */
@@ -36,7 +40,7 @@ export const changedSettings = (
   stored: unknown,
   { approvals, ...changes }: UnitSettingsChanges,
 ): UnitSettingsChanges => {
-  const own = settingsOf(stored);
+  const own = ownSettings(stored);
   const forms = { ...own.approvals, ...approvals };
   return {
     ...own,

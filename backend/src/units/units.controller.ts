@@ -2,17 +2,23 @@ import { Body, Controller, Get, Inject, Param, Patch, Post, Query, Req } from '@
 import type { Page } from '#contract/list';
 import {
   type Department,
+  type DepartmentChanges,
   type DepartmentsQuery,
   type NewDepartment,
   type NewUnit,
   type Unit,
   type UnitChanges,
   type UnitsQuery,
+  departmentChangesSchema,
+  departmentPageSchema,
+  departmentSchema,
   departmentsPath,
   departmentsQuerySchema,
   newDepartmentSchema,
   newUnitSchema,
   unitChangesSchema,
+  unitPageSchema,
+  unitSchema,
   unitsPath,
   unitsQuerySchema,
 } from '#contract/units';
@@ -22,6 +28,8 @@ import { Policy } from '../platform/auth/policy.ts';
 import type { RequestActor } from '../platform/auth/request-actor.ts';
 import type { HttpRequest } from '../platform/http/exchange.ts';
 import { type Asking, Idempotent } from '../platform/idempotency/idempotency-key.ts';
+import { Answers } from '../platform/openapi/answers.ts';
+import { DepartmentCodePath } from './department-code-path.ts';
 import { Departments } from './departments.service.ts';
 import { UnitLocator } from './unit-locator.ts';
 import { Units } from './units.service.ts';
@@ -37,6 +45,7 @@ export class UnitsController {
   }
 
   @Policy('units.read')
+  @Answers(unitPageSchema)
   @Get(unitsPath)
   list(
     @CurrentActor() actor: RequestActor,
@@ -46,6 +55,7 @@ export class UnitsController {
   }
 
   @Policy('units.write')
+  @Answers(unitSchema, { problems: ['unit-code-taken', 'unknown-parent'] })
   @Post(unitsPath)
   add(
     @Body({ schema: newUnitSchema }) wanted: NewUnit,
@@ -57,6 +67,7 @@ export class UnitsController {
   }
 
   @Policy('units.write', UnitLocator)
+  @Answers(unitSchema)
   @Patch(`${unitsPath}/:id`)
   change(
     @Param('id', IntegerPath) id: number,
@@ -68,6 +79,7 @@ export class UnitsController {
   }
 
   @Policy('departments.read')
+  @Answers(departmentPageSchema)
   @Get(departmentsPath)
   listDepartments(
     @CurrentActor() actor: RequestActor,
@@ -77,6 +89,7 @@ export class UnitsController {
   }
 
   @Policy('departments.write')
+  @Answers(departmentSchema, { problems: ['department-code-taken'] })
   @Post(departmentsPath)
   addDepartment(
     @Body({ schema: newDepartmentSchema }) wanted: NewDepartment,
@@ -85,5 +98,17 @@ export class UnitsController {
     @Req() from: HttpRequest,
   ): Promise<Department> {
     return this.#departments.add(wanted, { actor, from, asking });
+  }
+
+  @Policy('departments.write')
+  @Answers(departmentSchema, { problems: ['department-in-use', 'unit-required'] })
+  @Patch(`${departmentsPath}/:code`)
+  changeDepartment(
+    @Param('code', DepartmentCodePath) code: string,
+    @Body({ schema: departmentChangesSchema }) changes: DepartmentChanges,
+    @CurrentActor() actor: RequestActor,
+    @Req() from: HttpRequest,
+  ): Promise<Department> {
+    return this.#departments.change(code, changes, { actor, from });
   }
 }

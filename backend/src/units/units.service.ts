@@ -6,9 +6,14 @@ import type { RequestActor } from '../platform/auth/request-actor.ts';
 import { Tenancy, type Transaction } from '../platform/database/tenancy.ts';
 import type { Ask } from '../platform/idempotency/ask.ts';
 import { once } from '../platform/idempotency/once.ts';
-import { pageOfRows, readCursor } from '../platform/list/page.ts';
+import { pageOfRows, part, readCursor } from '../platform/list/page.ts';
 import { ProblemError } from '../platform/problem/problem-error.ts';
 import { UNIT, type UnitRow, changedSettings, unitOf } from './unit-row.ts';
+
+interface Changing {
+  readonly changes: (before: UnitRow) => UnitChanges;
+  readonly and?: (transaction: Transaction) => Promise<void>;
+}
 
 @Injectable()
 export class Units {
@@ -31,18 +36,19 @@ export class Units {
     return unitOf(row);
   }
 
-  async list(actor: RequestActor, { limit, cursor }: UnitsQuery): Promise<Page<Unit>> {
-    const [after = ''] = readCursor(cursor, 1) ?? [];
+  async list(actor: RequestActor, { limit, cursor, unitId }: UnitsQuery): Promise<Page<Unit>> {
+    const [after = ''] = readCursor(cursor, part.text) ?? [];
     const rows = await this.#tenancy.ask<UnitRow>(
       { units: [] },
       `select ${UNIT} where unit.id = any($1) and unit.code collate "C" > $2
        order by unit.code collate "C" limit $3`,
-      [actor.covers('units.read', undefined), after, limit + 1],
+      [actor.covers('units.read', unitId), after, limit + 1],
     );
     return pageOfRows(rows, limit, { item: unitOf, key: ({ code }) => [code] });
   }
 
-  async add(wanted: NewUnit, ask: Ask): Promise<Unit> {
+  async add({ unitId, ...wanted }: NewUnit, ask: Ask): Promise<Unit> {
+    if (unitId !== undefined) ask.actor.require('units.write', unitId);
     const parentId = await this.#parentOf(wanted, ask.actor);
     const [next] = await this.#tenancy.ask<{ readonly id: number }>(
       { units: [] },
@@ -61,13 +67,19 @@ export class Units {
     return this.get(Number(done.id));
   }
 
-  async change(id: number, { settings, ...named }: UnitChanges, ask: Ask): Promise<Unit> {
+  change(id: number, changes: UnitChanges, ask: Ask): Promise<Unit> {
+    return this.changeBy(id, ask, { changes: () => changes });
+  }
+
+  /** Changed by what it is when its turn has come; what hangs on that is told in the same transaction. */
+  async changeBy(id: number, ask: Ask, { changes, and }: Changing): Promise<Unit> {
     await this.#tenancy.within({ units: [id] }, async (transaction) => {
       const [before] = await transaction.query<UnitRow>(
         `select ${UNIT} where unit.id = $1 for update of unit`,
         [id],
       );
       if (before === undefined) throw new ProblemError('not-found');
+      const { settings, ...named } = changes(before);
       const after = settings && changedSettings(before.settings, settings);
       await transaction.execute(
         `update unit set name = coalesce($2, name), settings = coalesce($3, settings),
@@ -80,6 +92,7 @@ export class Units {
         after: { ...named, settings: after },
       };
       await this.#note(transaction, id, { act: 'unit.changed', ask, ...facts });
+      await and?.(transaction);
     });
     return this.get(id);
   }

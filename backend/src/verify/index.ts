@@ -1,2 +1,3 @@
 export { tellFindings } from './tell.ts';
+export { tellProgress } from './tell-progress.ts';
 export { verify } from './verify.ts';

@@ -39,8 +39,13 @@ const readingOf = (state: DossierState, clocks: Clocks) => {
   if (history === null) return { elapsed: null, remaining: null, paused: null, explanation: [] };
   const rules = clockRulesOf(office);
   const at = readAt(state, clocks);
-  const reading = measureClock(history, rules, office.calendar, at);
-  return { ...reading, explanation: explainDue(history, rules, office.calendar, at) };
+  const { elapsed, remaining, paused } = measureClock(history, rules, office.calendar, at);
+  return {
+    elapsed,
+    remaining,
+    paused,
+    explanation: explainDue(history, rules, office.calendar, at),
+  };
 };
 
 const stepsOf = (state: DossierState, clocks: Clocks): ClockAnswer['steps'] => {

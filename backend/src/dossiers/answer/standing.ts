@@ -4,6 +4,7 @@ import {
   clockRulesOf,
   effectiveEvents,
   isOpen,
+  stepsBegunAt,
   type DossierState,
   type Office,
   type OfficeEvent,
@@ -39,16 +40,9 @@ export const declaredDueOf = (state: DossierState, { history }: Clocks): Instant
   state.intake.declaredDueAt ??
   null;
 
-/** Steps of a dossier that came by import run from the first act here. */
-const begunAt = (state: DossierState, effective: readonly OfficeEvent[]): Instant | null => {
-  const received = effective.find(({ type }) => type === 'received');
-  if (received?.source === undefined) return state.receivedAt;
-  return effective.find(({ source }) => source === undefined)?.occurredAt ?? state.receivedAt;
-};
-
 export const stepClocksOf = (state: DossierState, clocks: Clocks): readonly StepClock[] => {
   const { effective, history, office } = clocks;
-  const since = begunAt(state, effective);
+  const since = stepsBegunAt(state, effective);
   if (history === null || since === null) return [];
   const { steps, onTheSpot } = office.procedure;
   return stepClocks(

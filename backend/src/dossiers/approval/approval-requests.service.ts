@@ -4,17 +4,21 @@ import type { Decision } from '#domain/dossier';
 import { formatInstant, type Instant } from '#domain/working-time';
 import { Tenancy, type Transaction } from '../../platform/database/tenancy.ts';
 import { sqlInstant } from '../../platform/database/wire-types.ts';
+import { claim, type KeptAnswer } from '../../platform/idempotency/kept-answer.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
-import { auditLineOf, Keeper, notKept } from '../command/keeper.service.ts';
+import { auditLineOf, Keeper } from '../command/keeper.service.ts';
 import type { Attempt } from '../command/attempt.ts';
 import { DeskBook } from '../desk-book.service.ts';
-import type { Replayed } from '../store/append.ts';
 
 export interface Request {
   readonly attempt: Attempt;
   readonly approval: Extract<Decision, { readonly kind: 'approval' }>;
   readonly now: Instant;
 }
+
+type Requested =
+  | { readonly kind: 'requested'; readonly approvalId: string }
+  | { readonly kind: 'replayed'; readonly answer: KeptAnswer };
 
 const MOMENTS: ReadonlySet<string> = new Set(['dueAt', 'respondBy', 'occurredAt']);
 
@@ -49,27 +53,24 @@ export class ApprovalRequests {
     this.#keeper = keeper;
   }
 
-  async request(
-    request: Request,
-  ): Promise<{ readonly kind: 'requested'; readonly approvalId: string } | Replayed> {
+  async request(request: Request): Promise<Requested> {
     const { unitId } = request.attempt;
     const approvalId = randomUUID();
     const answer = await this.#tenancy.within({ units: [unitId] }, (transaction) =>
       this.#write(transaction, request, approvalId),
     );
     this.#keeper.announce();
-    return answer ?? { kind: 'requested', approvalId };
+    return answer === undefined ? { kind: 'requested', approvalId } : { kind: 'replayed', answer };
   }
 
   async #write(
     transaction: Transaction,
     { attempt, approval, now }: Request,
     approvalId: string,
-  ): Promise<Replayed | undefined> {
+  ): Promise<KeptAnswer | undefined> {
     const { unitId, id, state, type, body, author, key } = attempt;
     const done = { id: approvalId, status: 202, version: state.version };
-    const before = key && (await this.#desk.claim(transaction, key, done));
-    if (before?.kind === 'keyReused') throw notKept(before);
+    const before = await claim(transaction, key, done);
     if (before !== undefined) return before;
     const requestedBy = { kind: author.actor.kind, id: author.actor.id };
     const written = await transaction.execute(INSERT, [

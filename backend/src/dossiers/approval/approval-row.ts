@@ -10,7 +10,7 @@ export interface ApprovalRow {
   readonly dossier_version: number;
   readonly code: string;
   readonly official_code: string | null;
-  readonly state: string;
+  readonly state: Approval['state'];
   readonly due_at: Instant | null;
   readonly form: string;
   readonly level: 'head' | 'director';

@@ -3,22 +3,26 @@ import {
   commandBodies,
   type Approval,
   type ApprovalsQuery,
+  type Approve,
   type CommandBody,
   type DossierAnswer,
   type OfficerCommand,
   type ReturnApproval,
 } from '#contract/dossiers';
 import type { Page } from '#contract/list';
-import { mayApprove, type AwaitedApproval, type DossierState } from '#domain/dossier';
+import { mayApprove, type AwaitedApproval, type DossierState, type Officer } from '#domain/dossier';
+import { isUuid } from '../../platform/auth/path-id.ts';
 import { Tenancy } from '../../platform/database/tenancy.ts';
 import { sqlInstant } from '../../platform/database/wire-types.ts';
-import { pageOfRows, readCursor } from '../../platform/list/page.ts';
+import { answered, claim, type KeptAnswer } from '../../platform/idempotency/kept-answer.ts';
+import { pageOfRows, part, readCursor } from '../../platform/list/page.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
-import { officerOf } from '../actor.ts';
+import { officersOf } from '../actor.ts';
 import { keyOf, type Asking } from '../asking.ts';
 import type { Attempt } from '../command/attempt.ts';
 import { CommandService } from '../command/command.service.ts';
-import { auditLineOf, Keeper, notKept } from '../command/keeper.service.ts';
+import { auditLineOf, Keeper } from '../command/keeper.service.ts';
+import { RefusalBook } from '../command/refusal-book.service.ts';
 import { DeskBook } from '../desk-book.service.ts';
 import { OfficeBook } from '../office/office-book.service.ts';
 import { EventStore, type Asked } from '../store/event-store.service.ts';
@@ -41,6 +45,7 @@ export class ApprovalService {
   readonly #desk: DeskBook;
   readonly #keeper: Keeper;
   readonly #offices: OfficeBook;
+  readonly #refusals: RefusalBook;
 
   // eslint-disable-next-line max-params -- an approval is a command carried out by another
   constructor(
@@ -50,6 +55,7 @@ export class ApprovalService {
     @Inject(DeskBook) desk: DeskBook,
     @Inject(Keeper) keeper: Keeper,
     @Inject(OfficeBook) offices: OfficeBook,
+    @Inject(RefusalBook) refusals: RefusalBook,
   ) {
     this.#tenancy = tenancy;
     this.#store = store;
@@ -57,37 +63,43 @@ export class ApprovalService {
     this.#desk = desk;
     this.#keeper = keeper;
     this.#offices = offices;
+    this.#refusals = refusals;
   }
 
   async list({ actor }: Asking, query: ApprovalsQuery): Promise<Page<Approval>> {
     const covered = actor.covers('approvals.decide', query.unitId);
     const own = actor.units.filter(({ id }) => covered.includes(id));
+    const hats = own.flatMap(({ id, standsInFor, ...mine }) =>
+      [mine, ...standsInFor].map(({ roles, departments }) => ({ id, roles, departments })),
+    );
     const ofRole = (...roles: readonly string[]) =>
-      own.filter((unit) => unit.roles.some((role) => roles.includes(role)));
+      hats.filter((hat) => hat.roles.some((role) => roles.includes(role)));
     const leading = ofRole('director', 'viceChair').map(({ id }) => id);
     const heading = ofRole('head').flatMap(({ id, departments }) =>
       departments.map((department) => `${id}/${department}`),
     );
     const headed = ofRole('head').map(({ id }) => id);
-    const after = readCursor(query.cursor, 2) ?? [Number.NEGATIVE_INFINITY, EARLIEST];
+    const after = readCursor(query.cursor, part.moment, part.uuid);
+    const [at = Number.NEGATIVE_INFINITY, id = EARLIEST] = after ?? [];
     const rows = await this.#tenancy.ask<ApprovalRow>({ units: covered }, QUEUE, [
       ...[covered, leading, headed, heading],
-      ...[sqlInstant(Number(after[0])), String(after[1]), query.limit + 1],
+      ...[sqlInstant(at), id, query.limit + 1],
     ]);
     const key = (row: ApprovalRow) => [row.requested_at, row.id] as const;
     return pageOfRows(rows, query.limit, { item: approvalOf, key });
   }
 
   /** Decides the command anew, now and as the leader's own. */
-  async approve(asking: Asking, approvalId: string): Promise<DossierAnswer> {
-    const key = keyOf(asking, {});
+  async approve(asking: Asking, approvalId: string, body: Approve): Promise<DossierAnswer> {
+    const key = keyOf(asking);
     for (let tries = 1; ; tries += 1) {
-      const opened = await this.#open(asking, approvalId);
-      const told = key && (await this.#toldBefore(opened, key));
+      const opened = await this.#open(asking, approvalId, body.unitId);
+      const told = await this.#toldBefore(opened, key);
       if (told !== undefined) return told;
-      this.#requireOpen(asking, opened);
+      const officers = [await this.#requireOpen(asking, opened, 'approval.approve')] as const;
       try {
-        return await this.#carryOut({ ...attemptOf(asking, opened), key }, asking, approvalId);
+        const attempt = { ...attemptOf(asking, opened), officers, key };
+        return await this.#carryOut(attempt, asking, approvalId);
       } catch (error) {
         if (!isStale(error) || tries === TRIES) throw error;
       }
@@ -100,18 +112,16 @@ export class ApprovalService {
     approvalId: string,
     body: ReturnApproval,
   ): Promise<{ readonly id: string; readonly status: 'returned' }> {
-    const key = keyOf(asking, body);
-    const opened = await this.#open(asking, approvalId);
+    const key = keyOf(asking);
+    const opened = await this.#open(asking, approvalId, body.unitId);
     const { row, state } = opened;
     const answer = { id: approvalId, status: 'returned' } as const;
-    const before = key && (await this.#answered(row.unit_id, key));
-    if (before?.kind === 'keyReused') throw notKept(before);
-    if (before !== undefined) return answer;
-    this.#requireOpen(asking, opened);
+    if ((await this.#answered(row.unit_id, key)) !== undefined) return answer;
+    await this.#requireOpen(asking, opened, 'approval.return');
     const officeAt = this.#offices.now();
     await this.#tenancy.within({ units: [row.unit_id] }, async (transaction) => {
       const done = { id: approvalId, status: 200, version: state.version };
-      if (key !== undefined) await this.#desk.claim(transaction, key, done);
+      if ((await claim(transaction, key, done)) !== undefined) return;
       const { kind, id } = asking.actor;
       const by = [JSON.stringify({ kind, id }), sqlInstant(officeAt), body.reason];
       const touched = await transaction.execute(ANSWER, [row.unit_id, approvalId, ...by]);
@@ -125,10 +135,12 @@ export class ApprovalService {
     return answer;
   }
 
-  async #toldBefore({ row, state }: Opened, key: Asked): Promise<DossierAnswer | undefined> {
+  async #toldBefore(
+    { row, state }: Opened,
+    key: Asked | undefined,
+  ): Promise<DossierAnswer | undefined> {
     const before = await this.#answered(row.unit_id, key);
     if (before === undefined) return undefined;
-    if (before.kind === 'keyReused') throw notKept(before);
     const told = await this.#commands.replayed(row.unit_id, row.dossier_id, state, before);
     return told.kind === 'done' ? told.answer : undefined;
   }
@@ -140,9 +152,11 @@ export class ApprovalService {
     throw new ProblemError('act-not-yours-here');
   }
 
-  async #open({ actor }: Asking, approvalId: string): Promise<Opened> {
-    const units = actor.unitIds;
-    const [row] = await this.#tenancy.ask<ApprovalRow>({ units }, FIND, [units, approvalId]);
+  async #open({ actor }: Asking, approvalId: string, named: number | undefined): Promise<Opened> {
+    const units = actor.unitIds.filter((id) => named === undefined || id === named);
+    const [row] = isUuid(approvalId)
+      ? await this.#tenancy.ask<ApprovalRow>({ units }, FIND, [units, approvalId])
+      : [];
     if (row === undefined) throw new ProblemError('not-found');
     actor.require('approvals.decide', row.unit_id);
     const { state } = await this.#store.load(row.unit_id, row.dossier_id);
@@ -150,19 +164,18 @@ export class ApprovalService {
     return { row, state };
   }
 
-  #requireOpen({ actor }: Asking, { row, state }: Opened): void {
-    if (row.status !== 'open') throw new ProblemError('approval-closed', { status: row.status });
-    const officer = officerOf(actor, row.unit_id, row.command);
-    const level = row.level satisfies AwaitedApproval['by'];
-    if (!mayApprove(level, state, { actor: officer })) {
-      throw new ProblemError('act-not-yours-here', { level });
-    }
+  /** In whose place the actor decides it: their own, where they may. A refusal is written down. */
+  async #requireOpen(asking: Asking, opened: Opened, act: string): Promise<Officer> {
+    const leader = leaderOf(asking, opened);
+    if (!(leader instanceof ProblemError)) return leader;
+    const { unit_id: unitId, dossier_id: id, command } = opened.row;
+    await this.#refusals.note(leader, { unitId, id, author: asking, act, facts: { command } });
+    throw leader;
   }
 
-  #answered(unitId: number, key: Asked) {
-    return this.#tenancy.within({ units: [unitId] }, (transaction) =>
-      this.#desk.answered(transaction, key),
-    );
+  async #answered(unitId: number, key: Asked | undefined): Promise<KeptAnswer | undefined> {
+    if (key === undefined) return undefined;
+    return this.#tenancy.within({ units: [unitId] }, (transaction) => answered(transaction, key));
   }
 
   #decided({ actor }: Asking, id: string) {
@@ -170,6 +183,15 @@ export class ApprovalService {
     return { id, status: 'approved', decidedBy, decidedAt: this.#offices.now() } as const;
   }
 }
+
+const leaderOf = ({ actor }: Asking, { row, state }: Opened): Officer | ProblemError => {
+  if (row.status !== 'open') return new ProblemError('approval-closed', { status: row.status });
+  const level = row.level satisfies AwaitedApproval['by'];
+  const leader = officersOf(actor, row.unit_id, row.command).find((officer) =>
+    mayApprove(level, state, { actor: officer }),
+  );
+  return leader ?? new ProblemError('act-not-yours-here', { level });
+};
 
 const isStale = (error: unknown): boolean =>
   error instanceof ProblemError && error.code === 'version-stale';

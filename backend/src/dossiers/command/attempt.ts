@@ -1,7 +1,8 @@
 import type { CommandBody, DossierAnswer, OfficerCommand } from '#contract/dossiers';
-import type { DossierState } from '#domain/dossier';
+import type { DossierState, Officer } from '#domain/dossier';
 import type { Asking } from '../asking.ts';
 import type { Append } from '../store/append.ts';
+import type { OfficeHead } from '../store/loaded.ts';
 import type { Asked } from '../store/event-store.service.ts';
 import type { Author } from './keeper.service.ts';
 
@@ -21,7 +22,11 @@ export interface Attempt extends AskedCommand {
   readonly id: string;
   readonly state: DossierState;
   readonly actor: Asking['actor'];
+  /** Whose roles it is done in, where that is settled; else the actor's own, then those of the absent. */
+  readonly officers?: readonly [Officer, ...Officer[]];
   readonly author: Author;
   readonly key: Asked | undefined;
+  /** The office as it was told along with the dossier. */
+  readonly head?: OfficeHead;
   readonly besides?: Partial<Append>;
 }

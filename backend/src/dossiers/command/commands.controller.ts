@@ -1,17 +1,21 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import {
+  awaitedApprovalSchema,
   commandBodies,
+  dossierAnswerSchema,
   dossiersPath,
   officerCommands,
   type DossierAnswer,
   type OfficerCommand,
 } from '#contract/dossiers';
+import { DOSSIER_REFUSALS } from '#domain/dossier';
 import { CurrentActor } from '../../platform/auth/current-actor.ts';
-import { UuidPath } from '../../platform/auth/path-id.ts';
+import { LowerCasePath } from '../../platform/auth/path-id.ts';
 import { PolicyInHandler } from '../../platform/auth/policy.ts';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
 import type { HttpReply, HttpRequest } from '../../platform/http/exchange.ts';
 import type { AskedCommand } from './attempt.ts';
+import { Answers } from '../../platform/openapi/answers.ts';
 import { CommandService } from './command.service.ts';
 
 type Answer = DossierAnswer | { readonly approvalId: string };
@@ -46,6 +50,12 @@ export class CommandsController {
   }
 }
 
+const PROMISE = {
+  also: { 202: awaitedApprovalSchema },
+  problems: [...DOSSIER_REFUSALS, 'approval-under-way', 'unknown-assignee', 'unknown-dossier'],
+  versioned: true,
+} as const;
+
 type Handler = (
   this: CommandsController,
   id: string,
@@ -68,11 +78,12 @@ const declareRoute = (type: OfficerCommand): void => {
     Post(`:id/${type}`),
     HttpCode(200),
     PolicyInHandler(`dossiers.${type}`),
+    Answers(dossierAnswerSchema, PROMISE),
   ]) {
     decorate(place, type, descriptor);
   }
   const parameters = [
-    Param('id', UuidPath),
+    Param('id', LowerCasePath),
     Body({ schema: commandBodies[type] }),
     CurrentActor(),
     Req(),

@@ -1,8 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DossierEvent } from '#domain/dossier';
+import type { ProblemCode } from '#contract/problem';
+import {
+  effectiveEvents,
+  type DossierEvent,
+  type DossierState,
+  type OfficeEvent,
+} from '#domain/dossier';
 import { Tenancy } from '../../platform/database/tenancy.ts';
 import { sqlInstant } from '../../platform/database/wire-types.ts';
-import { ProblemError } from '../../platform/problem/problem-error.ts';
+import { ruleProblem } from '../refusal.ts';
+import type { Attempt } from './attempt.ts';
 
 interface Known {
   readonly officer: boolean;
@@ -23,10 +30,21 @@ interface Named {
   readonly dossierId?: string;
 }
 
-const namedBy = (event: DossierEvent): Named => {
-  if (event.type === 'assigned') return event.payload;
-  return event.type === 'linked' ? event.payload : {};
+type Told = Pick<OfficeEvent, 'type' | 'payload'>;
+
+/** What the event says of the office, or makes an earlier one say. */
+const toldBy = (event: DossierEvent, { history }: DossierState): readonly Told[] => {
+  if (event.type === 'voided') return [];
+  if (event.type !== 'corrected') return [event];
+  const { payload } = event;
+  if ('insert' in payload) return [payload.insert];
+  const mended = effectiveEvents(history).filter(({ version }) => version === payload.version);
+  const said = payload.changes.payload ?? {};
+  return mended.map(({ type }) => ({ type, payload: said }));
 };
+
+const namedBy = ({ type, payload }: Told): Named =>
+  type === 'assigned' || type === 'linked' ? (payload as Named) : {};
 
 /** Whether whom and what a command names is there: the domain cannot know. */
 @Injectable()
@@ -37,21 +55,28 @@ export class References {
     this.#tenancy = tenancy;
   }
 
-  async check(unitId: number, dossierId: string, events: readonly DossierEvent[]): Promise<void> {
+  async check(attempt: Attempt, events: readonly DossierEvent[]): Promise<void> {
     for (const event of events) {
-      const named = namedBy(event);
-      if (named.dossierId === dossierId) throw new ProblemError('unknown-dossier');
-      if (Object.keys(named).length > 0) await this.#check(unitId, named, event.recordedAt);
+      for (const told of toldBy(event, attempt.state)) {
+        const named = namedBy(told);
+        if (Object.keys(named).length === 0) continue;
+        const missing = await this.#missing(attempt, named, event.recordedAt);
+        if (missing !== undefined) throw ruleProblem(missing, attempt.body);
+      }
     }
   }
 
-  async #check(unitId: number, named: Named, now: number): Promise<void> {
-    const { userId = null, departmentCode = null, dossierId = null } = named;
+  async #missing(
+    { unitId, id }: Attempt,
+    { userId, departmentCode, dossierId }: Named,
+    now: number,
+  ): Promise<ProblemCode | undefined> {
+    if (dossierId === id) return 'unknown-dossier';
     const [known] = await this.#tenancy.ask<Known>({ units: [unitId] }, KNOWN, [
       ...[unitId, userId, departmentCode, dossierId, sqlInstant(now)],
     ]);
-    if (known?.officer !== true) throw new ProblemError('unknown-assignee');
-    if (!known.department) throw new ProblemError('unknown-department');
-    if (!known.dossier) throw new ProblemError('unknown-dossier');
+    if (known?.officer !== true) return 'unknown-assignee';
+    if (!known.department) return 'unknown-department';
+    return known.dossier ? undefined : 'unknown-dossier';
   }
 }

@@ -15,8 +15,10 @@ export interface ItemRow {
   readonly channel: string;
   readonly state: DossierItem['state'];
   readonly version: number;
+  readonly submitted_at: Instant | null;
   readonly received_at: Instant | null;
   readonly due_at: Instant | null;
+  readonly near_at: Instant | null;
   readonly step_due_at: Instant | null;
   readonly finished_at: Instant;
   readonly paused_since: Instant | null;
@@ -53,11 +55,13 @@ export const itemOf = (row: ItemRow, { provisionalDueAt, withPersons }: Shown): 
   channel: row.channel,
   state: row.state,
   version: row.version,
+  submittedAt: tellInstant(row.submitted_at),
   receivedAt: tellInstant(row.received_at),
   dueAt: tellInstant(row.due_at),
   provisionalDueAt: tellInstant(provisionalDueAt),
   stepDueAt: tellInstant(row.step_due_at),
   finishedAt: Number.isFinite(row.finished_at) ? tellInstant(row.finished_at) : null,
   holder: holderOf(row),
+  nearAt: tellInstant(row.near_at),
   applicantName: withPersons ? row.applicant_name : null,
 });

@@ -3,11 +3,11 @@ import { commandBodies, type CommandBody, type OfficerCommand } from '#contract/
 import type { JobRef, JobResult } from '#contract/jobs';
 import { JobService } from '../../jobs/index.ts';
 import { RequestActor } from '../../platform/auth/request-actor.ts';
+import { hashOf } from '../../platform/idempotency/idempotency-key.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
 import { problemStatus } from '../../platform/problem/status.ts';
 import { HandlesJob, type JobHandler, type JobRun } from '../../platform/queue/job-handler.ts';
 import { SECRET_BOX, type SecretBox } from '../../platform/secret-box/secret-box.ts';
-import { hashOf } from '../asking.ts';
 import { CommandService } from '../command/command.service.ts';
 import { notKept } from '../command/keeper.service.ts';
 import { EventStore } from '../store/event-store.service.ts';
@@ -64,7 +64,7 @@ export class CommandManyJob implements JobHandler<JobRef> {
       key: idempotencyKey,
       bodyHash: hashOf(id, request.command, request.body),
     };
-    const { state, replay } = await this.#store.load(unitId, id, key);
+    const { state, replay, head } = await this.#store.load(unitId, id, key);
     if (state === null) throw new ProblemError('not-found');
     if (replay?.kind === 'keyReused') throw notKept(replay);
     const type = request.command;
@@ -72,7 +72,7 @@ export class CommandManyJob implements JobHandler<JobRef> {
     const answer =
       replay === null
         ? await this.#commands.attempt({
-            ...{ type, body, unitId, id, state, actor, key },
+            ...{ type, body, unitId, id, state, actor, key, head },
             author: { actor },
           })
         : await this.#commands.replayed(unitId, id, state, replay);

@@ -6,19 +6,16 @@ import {
   type OfficerCommand,
 } from '#contract/dossiers';
 import { JobService } from '../../jobs/index.ts';
-import { Tenancy, type Transaction } from '../../platform/database/tenancy.ts';
+import { Tenancy } from '../../platform/database/tenancy.ts';
+import { once } from '../../platform/idempotency/once.ts';
 import { Outbox } from '../../platform/outbox/outbox.service.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
 import { readWith } from '../../platform/problem/schema.pipe.ts';
 import { SECRET_BOX, type SecretBox } from '../../platform/secret-box/secret-box.ts';
 import { keyOf, type Asking } from '../asking.ts';
-import { notKept } from '../command/keeper.service.ts';
-import { DeskBook } from '../desk-book.service.ts';
+import { ruleProblem } from '../refusal.ts';
 import { DossierList } from '../list/dossier-list.service.ts';
-import type { Asked } from '../store/event-store.service.ts';
 import { commandMany, sealedRequest, type ManyRequest } from './many-request.ts';
-
-const MANY = 5_000;
 
 /** One command for many dossiers: written down as a job, done one by one. */
 @Injectable()
@@ -26,7 +23,6 @@ export class ManyCommands {
   readonly #jobs: JobService;
   readonly #list: DossierList;
   readonly #tenancy: Tenancy;
-  readonly #desk: DeskBook;
   readonly #outbox: Outbox;
   readonly #box: SecretBox;
 
@@ -35,14 +31,12 @@ export class ManyCommands {
     @Inject(JobService) jobs: JobService,
     @Inject(DossierList) list: DossierList,
     @Inject(Tenancy) tenancy: Tenancy,
-    @Inject(DeskBook) desk: DeskBook,
     @Inject(Outbox) outbox: Outbox,
     @Inject(SECRET_BOX) box: SecretBox,
   ) {
     this.#jobs = jobs;
     this.#list = list;
     this.#tenancy = tenancy;
-    this.#desk = desk;
     this.#outbox = outbox;
     this.#box = box;
   }
@@ -52,25 +46,23 @@ export class ManyCommands {
     const { command } = body;
     requireBody(command, body.body);
     const unit = actor.choose(`dossiers.${command}`, body.unitId ?? body.filter?.unitId);
-    const key = keyOf(asking, body);
     const targets = await this.#targets(asking, body, unit.id);
     const { kind, id } = actor;
     const request: ManyRequest = { command, body: body.body, actor: { kind, id, units: [unit] } };
-    const jobId = await this.#tenancy.within({ units: [unit.id] }, async (transaction) => {
-      const before = key && (await this.#before(transaction, key));
-      if (before !== undefined) return before;
-      const made = await this.#jobs.put(transaction, {
-        job: commandMany,
-        unitId: unit.id,
-        actor: { kind, id },
-        request: sealedRequest(request, this.#box),
-        targets,
-      });
-      if (key !== undefined) await this.#claim(transaction, key, made);
-      return made;
-    });
+    const done = await this.#tenancy.within({ units: [unit.id] }, (transaction) =>
+      once(transaction, keyOf(asking), async () => {
+        const jobId = await this.#jobs.put(transaction, {
+          job: commandMany,
+          unitId: unit.id,
+          actor: { kind, id },
+          request: sealedRequest(request, this.#box),
+          targets,
+        });
+        return { id: jobId, result: undefined, status: 202 };
+      }),
+    );
     this.#outbox.announce();
-    return jobId;
+    return done.id;
   }
 
   async #targets(
@@ -78,22 +70,11 @@ export class ManyCommands {
     { ids, filter }: CommandsBody,
     unitId: number,
   ): Promise<readonly string[]> {
-    if ((ids === undefined) === (filter === undefined)) throw new ProblemError('target-required');
+    if ((ids === undefined) === (filter === undefined)) throw ruleProblem('target-required', {});
     if (ids !== undefined) return [...new Set(ids)];
-    const found = await this.#list.ids(actor, { ...filter, unitId }, MANY);
-    return found.slice(0, MANY);
-  }
-
-  async #before(transaction: Transaction, key: Asked): Promise<string | undefined> {
-    const before = await this.#desk.answered(transaction, key);
-    if (before?.kind === 'keyReused') throw notKept(before);
-    return before?.id ?? undefined;
-  }
-
-  /** A twin that was quicker has its job; this one is undone, and the next try finds the other. */
-  async #claim(transaction: Transaction, key: Asked, id: string): Promise<void> {
-    const taken = await this.#desk.claim(transaction, key, { id, status: 202, version: null });
-    if (taken !== undefined) throw new ProblemError('request-under-way');
+    // Another unit's dossiers are not there.
+    if ((filter?.unitId ?? unitId) !== unitId) throw new ProblemError('not-found');
+    return this.#list.ids(actor, { ...filter, unitId });
   }
 }
 

@@ -1,9 +1,15 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { commandsSchema, dossiersPath, type CommandsBody } from '#contract/dossiers';
+import {
+  commandsSchema,
+  dossiersPath,
+  orderedJobSchema,
+  type CommandsBody,
+} from '#contract/dossiers';
 import { CurrentActor } from '../../platform/auth/current-actor.ts';
 import { PolicyInHandler } from '../../platform/auth/policy.ts';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
 import type { HttpRequest } from '../../platform/http/exchange.ts';
+import { Answers } from '../../platform/openapi/answers.ts';
 import { ManyCommands } from './many-commands.service.ts';
 
 /** One command for many dossiers. */
@@ -15,6 +21,7 @@ export class ManyController {
     this.#many = many;
   }
 
+  @Answers(orderedJobSchema, { problems: ['target-required'] })
   @Post('commands')
   @HttpCode(202)
   @PolicyInHandler('dossiers.<command>')

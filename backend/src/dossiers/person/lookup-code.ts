@@ -1,6 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import type { SecretBox } from '../../platform/secret-box/secret-box.ts';
 import type { Append } from '../store/append.ts';
+import { plainCode } from './typed-code.ts';
 
 // Crockford's letters: nothing that is read as something else. Eight of them are 40 bits.
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -9,9 +10,9 @@ const LENGTH = 8;
 export const newLookupCode = (): string =>
   Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 
-/** As people type it: in small letters, with O for 0, and blanks between. */
+/** As people type it: in small letters, with O for 0, and blanks or dashes between. */
 export const typedLookupCode = (text: string): string =>
-  text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  plainCode(text).replaceAll('O', '0').replaceAll(/[IL]/g, '1');
 
 /** Of one dossier: the same code under another tells nothing. */
 export const lookupHash = (dossierId: string, code: string): string =>

@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Reveal } from '#contract/dossiers';
 import { Tenancy } from '../../platform/database/tenancy.ts';
+import { claim } from '../../platform/idempotency/kept-answer.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
 import { keyOf, type Asking } from '../asking.ts';
-import { auditLineOf, notKept } from '../command/keeper.service.ts';
+import { auditLineOf } from '../command/keeper.service.ts';
 import { DeskBook } from '../desk-book.service.ts';
 import { DossierPlaces } from '../dossier-places.service.ts';
 import { OfficeBook } from '../office/office-book.service.ts';
 import { LookupCodes } from '../receipt/lookup-codes.service.ts';
 import { APPLICANT, type ApplicantRow } from './applicant-row.ts';
+
+const REASON = `insert into reveal_reason (unit_id, id, dossier_id, reason) values ($1, $2, $3, $4)`;
 
 export type Revealed = Readonly<Partial<Record<Reveal['fields'][number], string | null>>>;
 
@@ -38,7 +42,8 @@ export class RevealService {
 
   async reveal(asking: Asking, id: string, body: Reveal): Promise<Revealed> {
     const [unitId] = (await this.#places.locate(id, asking.actor.unitIds)) ?? [];
-    if (unitId === undefined) throw new ProblemError('not-found');
+    const isElsewhere = body.unitId !== undefined && body.unitId !== unitId;
+    if (unitId === undefined || isElsewhere) throw new ProblemError('not-found');
     asking.actor.require('personalData.reveal', unitId);
     await this.#writeDown(asking, { unitId, id }, body);
     const [row] = await this.#tenancy.ask<ApplicantRow>({ units: [unitId] }, APPLICANT, [
@@ -58,15 +63,17 @@ export class RevealService {
     { unitId, id }: { readonly unitId: number; readonly id: string },
     body: Reveal,
   ): Promise<void> {
-    const key = keyOf(asking, body);
+    const key = keyOf(asking);
     const subject = { type: 'dossier', id };
-    const facts = { fields: body.fields, reason: body.reason };
+    // The audit is never changed: what may have to be erased stands beside it.
+    const reasonId = randomUUID();
+    const facts = { fields: body.fields, reasonId };
     const officeAt = this.#offices.now();
     const line = auditLineOf({ author: asking, act: 'dossier.reveal', subject, officeAt, facts });
     return this.#tenancy.within({ units: [unitId] }, async (transaction) => {
       const done = { id, status: 200, version: null };
-      const before = key && (await this.#desk.claim(transaction, key, done));
-      if (before?.kind === 'keyReused') throw notKept(before);
+      await claim(transaction, key, done);
+      await transaction.execute(REASON, [unitId, reasonId, id, body.reason]);
       await this.#desk.note(transaction, unitId, line);
     });
   }

@@ -6,13 +6,19 @@ import {
   type NewDossier,
 } from '#contract/dossiers';
 import type { Problem } from '#contract/problem';
+import type { Logger } from 'pino';
 import type { ActorUnit } from '../../platform/auth/request-actor.ts';
 import { headerOf } from '../../platform/http/exchange.ts';
+import { Tenancy } from '../../platform/database/tenancy.ts';
+import { isDatabaseAway } from '../../platform/database/is-away.ts';
+import { LOG } from '../../platform/log/log.module.ts';
 import { acceptedLanguage } from '../../platform/problem/accepted-language.ts';
 import { problemOf as problemDocument } from '../../platform/problem/problem.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
 import { readWith } from '../../platform/problem/schema.pipe.ts';
-import { hashOf, keyOf, type Asking } from '../asking.ts';
+import { claim } from '../../platform/idempotency/kept-answer.ts';
+import { hashOf } from '../../platform/idempotency/idempotency-key.ts';
+import { keyOf, type Asking } from '../asking.ts';
 import { ReceiptService } from './receipt.service.ts';
 
 /** What became of one of many, as its own request would have been answered. */
@@ -35,19 +41,37 @@ interface Many {
 @Injectable()
 export class BulkReceipts {
   readonly #receipts: ReceiptService;
+  readonly #tenancy: Tenancy;
+  readonly #log: Logger;
 
-  constructor(@Inject(ReceiptService) receipts: ReceiptService) {
+  constructor(
+    @Inject(ReceiptService) receipts: ReceiptService,
+    @Inject(Tenancy) tenancy: Tenancy,
+    @Inject(LOG) log: Logger,
+  ) {
     this.#receipts = receipts;
+    this.#tenancy = tenancy;
+    this.#log = log;
   }
 
   async receive(many: Many): Promise<readonly BulkResult[]> {
+    await this.#claim(many);
     const results: BulkResult[] = [];
     for (const index of many.body.items.keys()) results.push(await this.#one(many, index));
     return results;
   }
 
+  /** The key is the whole request's: whoever sends another one under it is told so before anything is done. */
+  async #claim({ asking, unit }: Many): Promise<void> {
+    const key = keyOf(asking);
+    if (key === undefined) return;
+    await this.#tenancy.within({ units: [unit.id] }, (transaction) =>
+      claim(transaction, key, { status: 200, id: null, version: null }),
+    );
+  }
+
   async #one({ asking, unit, body }: Many, index: number): Promise<BulkResult> {
-    const whole = keyOf(asking, body);
+    const whole = keyOf(asking);
     const key = whole && {
       ...whole,
       key: `${whole.key}#${index}`,
@@ -58,8 +82,10 @@ export class BulkReceipts {
       const { status, dossier } = await this.#receipts.receive({ asking, unit, body: item, key });
       return { index, status, id: dossier.id, version: dossier.version, dossier };
     } catch (error) {
-      // The whole request is another one under a key that is taken.
-      if (!(error instanceof ProblemError) || error.code === 'key-used-otherwise') throw error;
+      if (isOfTheWhole(error)) throw error;
+      if (!(error instanceof ProblemError)) {
+        this.#log.error({ err: error, requestId: asking.request.id, index }, 'one of many failed');
+      }
       return { index, ...told(error, asking) };
     }
   }
@@ -73,7 +99,11 @@ const itemOf = ({ items }: Bulk, index: number, unitId: number): NewDossier => {
   return item;
 };
 
-const told = (error: ProblemError, { request }: Asking): Omit<BulkResult, 'index'> => {
+/** The request is another one under a key that is taken, or there is nothing to keep anything in. */
+const isOfTheWhole = (error: unknown): boolean =>
+  error instanceof ProblemError ? error.code === 'key-used-otherwise' : isDatabaseAway(error);
+
+const told = (error: unknown, { request }: Asking): Omit<BulkResult, 'index'> => {
   const problem = problemDocument(error, {
     language: acceptedLanguage(headerOf(request, 'accept-language')),
     instance: request.url.split('?')[0] ?? '',

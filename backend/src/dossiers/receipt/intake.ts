@@ -1,8 +1,15 @@
 import type { NewDossier } from '#contract/dossiers';
 import type { UnitSettings } from '#contract/units';
-import type { CommandOf, Intake, ProcedureSnapshot, SourceRecord } from '#domain/dossier';
+import {
+  componentsText,
+  type CommandOf,
+  type Intake,
+  type ProcedureSnapshot,
+  type SourceRecord,
+} from '#domain/dossier';
 import type { Instant } from '#domain/working-time';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
+import { ruleProblem } from '../refusal.ts';
 
 /** Which system told us, under which code; the city's codes are official ones. */
 export const sourceOf = (
@@ -12,7 +19,7 @@ export const sourceOf = (
   if (source === undefined && externalCode === undefined) return undefined;
   const name = source ?? citySource;
   const code = externalCode ?? (name === citySource ? officialCode : undefined);
-  if (code === undefined) throw new ProblemError('external-code-required');
+  if (code === undefined) throw ruleProblem('external-code-required', {});
   return {
     source: name,
     externalCode: code,
@@ -67,13 +74,19 @@ export const openingOf = (body: NewDossier, intake: Intake): CommandOf<'submit' 
   ...(body.backdateReason !== undefined && { backdateReason: body.backdateReason }),
 });
 
-const lineOf = (component: NonNullable<NewDossier['components']>[number]): string => {
-  if (typeof component === 'string') return component;
-  return component.copies === undefined
-    ? component.name
-    : `${component.name} × ${component.copies}`;
+const isCount = (copies: number | undefined): boolean =>
+  copies === undefined || (Number.isInteger(copies) && copies >= 1 && copies <= 1_000);
+
+/** How many copies of a paper there are is a rule's matter, not the schema's. */
+export const checkCopies = ({ components = [] }: NewDossier): void => {
+  const wrong = components.findIndex((each) => typeof each !== 'string' && !isCount(each.copies));
+  if (wrong === -1) return;
+  const path = `components.${wrong}.copies`;
+  throw new ProblemError('value-out-of-range', {}, [{ path, code: 'out-of-range' }]);
 };
 
-/** *Thành phần hồ sơ*, as handed in: free text, kept with the other texts of the first event. */
-export const componentsText = ({ components = [] }: NewDossier): string | undefined =>
-  components.length === 0 ? undefined : components.map(lineOf).join('\n');
+/** *Thành phần hồ sơ*, as handed in: kept with the other texts of the first event. */
+export const handedIn = ({ components = [] }: NewDossier): string | undefined =>
+  components.length === 0
+    ? undefined
+    : componentsText(components.map((each) => (typeof each === 'string' ? { name: each } : each)));

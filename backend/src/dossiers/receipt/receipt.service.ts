@@ -1,24 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CreatedDossier } from '#contract/dossiers';
+import type { CreatedDossier, NewDossier } from '#contract/dossiers';
 import { unitRulesOf } from '#contract/units';
 import { decide, replay, type DossierState, type Office } from '#domain/dossier';
 import { SECRET_BOX, type SecretBox } from '../../platform/secret-box/secret-box.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
-import { officerOf } from '../actor.ts';
+import { officerWith } from '../actor.ts';
 import { dossierAnswer } from '../answer/dossier-answer.ts';
 import { Keeper, notKept } from '../command/keeper.service.ts';
+import { RefusalBook } from '../command/refusal-book.service.ts';
 import { newDossierId } from '../dossier-id.ts';
-import { OfficeBook } from '../office/office-book.service.ts';
+import type { WatchedOffice } from '../answer/signals.ts';
+import { OfficeBook, type AnsweredBefore, type BornOffice } from '../office/office-book.service.ts';
 import { KEYED_HASH, type KeyedHash } from '../person/keyed-hash.ts';
 import { applicantOf } from '../person/known-person.ts';
 import { newLookupCode, sealedLookup } from '../person/lookup-code.ts';
 import { problemOf } from '../refusal.ts';
 import type { Append, Appended } from '../store/append.ts';
 import { EventStore } from '../store/event-store.service.ts';
-import { componentsText, intakeOf, openingOf } from './intake.ts';
+import { checkCopies, handedIn, intakeOf, openingOf } from './intake.ts';
 import type { Receipt, Received } from './receipt.ts';
 import { LookupCodes } from './lookup-codes.service.ts';
-import { OtherSources } from './other-sources.service.ts';
+import { OtherSources, alreadyKnown } from './other-sources.service.ts';
+
+/** Calendars do not change twice while a dossier is entered; if they do, the asker asks again. */
+const TRIES = 3;
 
 /** Enters dossiers: at the counter, by hand, or told by another system. */
 @Injectable()
@@ -30,6 +35,7 @@ export class ReceiptService {
   readonly #others: OtherSources;
   readonly #box: SecretBox;
   readonly #hashes: KeyedHash;
+  readonly #refusals: RefusalBook;
 
   // eslint-disable-next-line max-params -- everything a dossier is born with meets here
   constructor(
@@ -40,6 +46,7 @@ export class ReceiptService {
     @Inject(OtherSources) others: OtherSources,
     @Inject(SECRET_BOX) box: SecretBox,
     @Inject(KEYED_HASH) hashes: KeyedHash,
+    @Inject(RefusalBook) refusals: RefusalBook,
   ) {
     this.#store = store;
     this.#offices = offices;
@@ -48,19 +55,38 @@ export class ReceiptService {
     this.#others = others;
     this.#box = box;
     this.#hashes = hashes;
+    this.#refusals = refusals;
   }
 
+  /** Enters it, or says why not; a refusal is written down. */
   async receive(receipt: Receipt): Promise<Received> {
-    const { unit, body, key } = receipt;
-    const id = newDossierId(body.receivedAt ?? this.#offices.now());
-    if (key !== undefined) {
-      const before = await this.#store.load(unit.id, id, key);
-      if (before.replay !== null) return this.#answered(unit.id, before.replay);
+    try {
+      return await this.#receive(receipt);
+    } catch (error) {
+      const { asking, unit, body } = receipt;
+      await this.#refusals.note(error, { unitId: unit.id, author: asking, act: actOf(body) });
+      throw error;
     }
-    const office = await this.#officeFor(receipt);
-    const state = opened(receipt, office);
+  }
+
+  async #receive(receipt: Receipt): Promise<Received> {
+    const id = newDossierId(receipt.body.receivedAt ?? this.#offices.now());
+    for (let tries = 1; ; tries += 1) {
+      const received = await this.#enter(receipt, id);
+      if (received !== 'calendarMoved') return received;
+      if (tries === TRIES) throw notKept({ kind: received });
+    }
+  }
+
+  async #enter(receipt: Receipt, id: string): Promise<Received | 'calendarMoved'> {
+    const { unit } = receipt;
+    const born = await this.#born(receipt);
+    if ('replay' in born) return this.#answered(unit.id, born.replay);
+    const office = this.#officeFor(receipt, born);
+    const state = await this.#opened(receipt, office);
     const lookupCode = newLookupCode();
     const appended = await this.#keep(receipt, { id, state, lookupCode }, office.office);
+    if (appended.kind === 'calendarMoved') return appended.kind;
     if (appended.kind === 'known') return this.#known(receipt, appended.dossierId);
     if (appended.kind !== 'appended') return this.#answered(unit.id, appended);
     const named = withCode(state, appended.code);
@@ -68,23 +94,37 @@ export class ReceiptService {
     return { status: 201, dossier: { ...answer, lookupCode } };
   }
 
-  async #officeFor({ asking, unit, body }: Receipt): Promise<Birth> {
-    const now = this.#offices.now();
-    const at = body.receivedAt ?? now;
+  /** What is known already is told before what a rule says of its receipt. */
+  async #opened(receipt: Receipt, birth: Birth): Promise<DossierState> {
+    try {
+      return opened(receipt, birth);
+    } catch (error) {
+      const known = error instanceof ProblemError && (await this.#others.find(receipt));
+      if (typeof known === 'string') throw alreadyKnown(known);
+      throw error;
+    }
+  }
+
+  #born({ unit, body, key }: Receipt): Promise<BornOffice | AnsweredBefore> {
     const told = {
       code: body.procedureCode,
       ...(body.procedureName !== undefined && { name: body.procedureName }),
     };
-    const { settings } = await this.#offices.unit(unit.id);
-    const [{ snapshot, rules }, calendar] = await Promise.all([
-      this.#offices.birth(unit.id, told, at),
-      this.#offices.calendar(unit.id),
-    ]);
+    const at = body.receivedAt ?? this.#offices.now();
+    return this.#offices.birth({ unitId: unit.id, told, at, asked: key });
+  }
+
+  #officeFor({ asking, unit, body }: Receipt, born: BornOffice): Birth {
+    const now = this.#offices.now();
+    const { settings, alertRules } = born.unit;
+    const { snapshot, rules } = born.procedure;
     const opening = openingOf(body, intakeOf(body, { settings, procedure: snapshot, now }));
-    const office: Office = {
+    const office: WatchedOffice = {
       now,
-      actor: officerOf(asking.actor, unit.id, opening.type),
-      calendar,
+      alertRules,
+      tells: settings.citizenMessages.kinds,
+      actor: officerWith(asking.actor, unit.id, opening.type),
+      calendar: born.calendar,
       procedure: rules,
       unit: unitRulesOf(settings),
     };
@@ -94,16 +134,17 @@ export class ReceiptService {
   #keep(
     { asking, unit, body, key }: Receipt,
     { id, state, lookupCode }: Born,
-    office: Office,
+    office: WatchedOffice,
   ): Promise<Appended> {
     const [source] = state.intake.sources;
     const besides: Partial<Append> = {
       unitCode: unit.code,
       applicant: applicantOf(unit.id, body.applicant, this.#hashes),
       lookup: sealedLookup(id, lookupCode, this.#box),
+      ...(body.mayTell === true && { consent: { at: office.now, by: asking.actor.id } }),
       ...(source !== undefined && { sources: [{ ...source, knownAt: office.now }] }),
     };
-    const act = body.submitOnly === true ? 'dossier.submit' : 'dossier.receive';
+    const act = actOf(body);
     return this.#keeper.keep({
       ...{ unitId: unit.id, id, state, office, author: asking, key, act, besides },
       expectedVersion: 0,
@@ -114,7 +155,7 @@ export class ReceiptService {
   /** As it was answered when it was entered, by the clock of that moment. */
   async #answered(
     unitId: number,
-    appended: Exclude<Appended, { readonly kind: 'appended' | 'known' }>,
+    appended: Exclude<Appended, { readonly kind: 'appended' | 'known' | 'calendarMoved' }>,
   ): Promise<Received> {
     if (appended.kind !== 'replayed') throw notKept(appended);
     const { id, version, status } = appended;
@@ -123,11 +164,15 @@ export class ReceiptService {
   }
 
   async #told(unitId: number, id: string, version: number | null): Promise<CreatedDossier> {
-    const { state } = await this.#store.load(unitId, id);
+    const { state, head } = await this.#store.load(unitId, id);
     const then = state && replay(state.history.slice(0, version ?? state.version));
     if (then === null) throw new ProblemError('not-found');
     const by = { kind: 'system', id: 'answer' } as const;
-    const { office } = await this.#offices.standing(unitId, then.intake, by);
+    const { office } = await this.#offices.standing({
+      ...{ unitId, head },
+      intake: then.intake,
+      actor: by,
+    });
     const at = { ...office, now: then.history.at(-1)?.recordedAt ?? office.now };
     const lookupCode = await this.#lookups.read(unitId, id);
     return { ...dossierAnswer({ unitId, id, state: then }, at), lookupCode };
@@ -136,14 +181,16 @@ export class ReceiptService {
   /** The same official code told by another system joins its dossier; anything else known is refused. */
   async #known(receipt: Receipt, dossierId: string): Promise<Received> {
     const { unit } = receipt;
-    const joined = await this.#others.join(receipt, dossierId);
-    if (!joined) throw new ProblemError('dossier-exists', { id: dossierId });
+    await this.#others.join(receipt, dossierId);
     return { status: 200, dossier: await this.#told(unit.id, dossierId, null) };
   }
 }
 
+const actOf = ({ submitOnly }: NewDossier): string =>
+  submitOnly === true ? 'dossier.submit' : 'dossier.receive';
+
 interface Birth {
-  readonly office: Office;
+  readonly office: WatchedOffice;
   readonly opening: ReturnType<typeof openingOf>;
 }
 
@@ -153,19 +200,18 @@ interface Born {
   readonly lookupCode: string;
 }
 
-const decided = (
-  command: Parameters<typeof decide>[0],
-  state: DossierState | null,
-  office: Office,
-) => {
+type Decided = readonly [...Parameters<typeof decide>];
+
+const decided = (body: NewDossier, ...[command, state, office]: Decided) => {
   const decision = decide(command, state, office);
-  if (!decision.ok) throw problemOf(decision.refusal);
+  if (!decision.ok) throw problemOf(decision.refusal, body);
   if (decision.value.kind !== 'events') throw new Error('A receipt waits for nobody');
   return decision.value.state;
 };
 
 const opened = ({ body }: Receipt, { office, opening }: Birth): DossierState => {
-  const first = withItems(decided(opening, null, office), componentsText(body));
+  checkCopies(body);
+  const first = withItems(decided(body, opening, null, office), handedIn(body));
   if (body.fee === undefined) return first;
   // The fee is told with the receipt, whoever tells it.
   const byProduct: Office = { ...office, actor: { kind: 'system', id: 'receipt' } };
@@ -176,7 +222,7 @@ const opened = ({ body }: Receipt, { office, opening }: Birth): DossierState => 
     occurredAt,
     ...(opening.backdateReason !== undefined && { backdateReason: opening.backdateReason }),
   } as const;
-  return decided(charge, first, byProduct);
+  return decided(body, charge, first, byProduct);
 };
 
 const withItems = (state: DossierState, items: string | undefined): DossierState => {

@@ -1,17 +1,21 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import {
+  bulkResultsSchema,
   bulkSchema,
+  createdDossierSchema,
   dossiersPath,
   newDossierSchema,
   type Bulk,
   type CreatedDossier,
   type NewDossier,
 } from '#contract/dossiers';
+import { DOSSIER_REFUSALS } from '#domain/dossier';
 import { CurrentActor } from '../../platform/auth/current-actor.ts';
 import { PolicyInHandler } from '../../platform/auth/policy.ts';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
 import type { HttpReply, HttpRequest } from '../../platform/http/exchange.ts';
 import { keyOf } from '../asking.ts';
+import { Answers } from '../../platform/openapi/answers.ts';
 import { BulkReceipts, type BulkResult } from './bulk-receipts.service.ts';
 import { ReceiptService } from './receipt.service.ts';
 
@@ -29,6 +33,11 @@ export class ReceiptsController {
     this.#bulk = bulk;
   }
 
+  @Answers(createdDossierSchema, {
+    // Another system tells of a dossier that is here: nothing is created.
+    also: { 200: createdDossierSchema },
+    problems: [...DOSSIER_REFUSALS, 'dossier-exists', 'external-code-required'],
+  })
   @Post()
   @PolicyInHandler('dossiers.receive, dossiers.submit')
   async receive(
@@ -40,12 +49,13 @@ export class ReceiptsController {
     const asking = { actor, request };
     const permission = body.submitOnly === true ? 'dossiers.submit' : 'dossiers.receive';
     const unit = actor.choose(permission, body.unitId);
-    const key = keyOf(asking, body);
+    const key = keyOf(asking);
     const { status, dossier } = await this.#receipts.receive({ asking, unit, body, key });
     reply.status(status).header('etag', `"${dossier.version}"`);
     return dossier;
   }
 
+  @Answers(bulkResultsSchema)
   @Post('bulk')
   @HttpCode(200)
   @PolicyInHandler('dossiers.receive')

@@ -1,5 +1,6 @@
 import type { DossierEvent } from '#domain/dossier';
 import { dayOf, formatDay, formatInstant } from '#domain/working-time';
+import { plainText } from '../../platform/text/plain-text.ts';
 import type {
   Append,
   Applicant,
@@ -10,13 +11,15 @@ import type {
   SourceLine,
 } from './append.ts';
 import { changedSpans, dossierRow, spanRows } from './dossier-row.ts';
+import { changedFacts } from './fact-row.ts';
 import { textsOf, toStored } from './event-codec.ts';
-import { codeWords, nameWords, plainText } from './plain-text.ts';
+import { codeWords, nameWords } from './search-words.ts';
 
 /** `\x…`: how bytes are told to PostgreSQL inside a text. */
 const bytes = (hex: string | undefined): string | null => (hex === undefined ? null : `\\x${hex}`);
 
-const applicantRow = (applicant: Applicant) => ({
+/** The applicant as the table has it. */
+export const applicantRow = (applicant: Applicant) => ({
   kind: applicant.kind,
   name: applicant.name,
   name_plain: plainText(applicant.name),
@@ -51,6 +54,15 @@ const auditRow = (line: AuditLine) => ({
   address: line.address,
 });
 
+/** The line of the audit that answers for a command says which events are its (I-2): here, so for every writer. */
+const auditRows = ({ audit, dossierId, expectedVersion, state }: Append) => {
+  const [first, ...others] = audit;
+  if (first === undefined) throw new Error('A command that nobody answers for');
+  const facts = { ...first.facts, before: expectedVersion, after: state.version };
+  const subject = first.subject ?? { type: 'dossier', id: dossierId };
+  return [{ ...first, subject, facts }, ...others].map(auditRow);
+};
+
 const dated = <Line extends FeedLine | OutboxLine>(line: Line) => ({
   ...line,
   at: formatInstant(line.at),
@@ -78,8 +90,11 @@ const wordsOf = ({ state, applicant, sources = [] }: Append): readonly string[] 
   ]),
 ];
 
-const unlessEmpty = <Item>(name: string, items: readonly Item[]) =>
-  items.length === 0 ? {} : { [name]: items };
+const unlessEmpty = <Name extends string, Item>(
+  name: Name,
+  items: readonly Item[],
+): Partial<Record<Name, readonly Item[]>> =>
+  items.length === 0 ? {} : ({ [name]: items } as Record<Name, readonly Item[]>);
 
 /** What lies around the events: persons, sources, what others must hear. */
 const besides = (append: Append) => ({
@@ -89,7 +104,10 @@ const besides = (append: Append) => ({
     lookup: { sealed: bytes(append.lookup.sealed), hash: bytes(append.lookup.hash) },
   }),
   ...(append.approval !== undefined && { approval: approvalRow(append.approval) }),
-  audit: append.audit.map(auditRow),
+  ...(append.consent !== undefined && {
+    consent: { at: formatInstant(append.consent.at), by: append.consent.by },
+  }),
+  audit: auditRows(append),
   feed: (append.feed ?? []).map(dated),
   outbox: (append.outbox ?? []).map(dated),
 });
@@ -107,6 +125,7 @@ export function appendRequest(append: Append) {
     unit: append.unit,
     dossierId: append.dossierId,
     expectedVersion,
+    ...(append.calendar !== undefined && { calendar: append.calendar }),
     row: {
       ...dossierRow(state),
       step_due_at: moment(signals.stepDueAt),
@@ -117,6 +136,7 @@ export function appendRequest(append: Append) {
     ...(append.idempotency !== undefined && { idempotency: append.idempotency }),
     events: events.map(toStored),
     ...unlessEmpty('texts', events.flatMap(textsOf)),
+    ...changedFacts(history, expectedVersion),
     ...changedSpans(spanRows(history.slice(0, expectedVersion)), spanRows(history)),
     ...unlessEmpty('words', wordsOf(append)),
     ...besides(append),

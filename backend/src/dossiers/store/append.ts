@@ -15,7 +15,7 @@ interface Idempotency {
 /** One line of who did what. Codes and facts only, no personal data. */
 export interface AuditLine {
   readonly officeAt: Instant;
-  readonly actor: { readonly kind: string; readonly id: string };
+  readonly actor: { readonly kind: string; readonly id: string; readonly standsInFor?: string };
   readonly act: string;
   readonly outcome: string;
   readonly subject?: { readonly type: string; readonly id: string };
@@ -75,6 +75,8 @@ export interface Append {
   readonly dossierId: string;
   /** The version the command was decided on; 0 for a dossier that is not there yet. */
   readonly expectedVersion: number;
+  /** The calendar it was counted with; absent where no other would count differently. */
+  readonly calendar?: string;
   /** After the command; what its history holds beyond the expected version is appended. */
   readonly state: DossierState;
   /** What only a calendar and the rules can tell of the state. */
@@ -89,6 +91,8 @@ export interface Append {
   readonly applicant?: Applicant;
   readonly sources?: readonly SourceLine[];
   readonly lookup?: { readonly sealed: string; readonly hash: string };
+  /** The applicant said at the receipt that they may be told; whoever asked them. */
+  readonly consent?: { readonly at: Instant; readonly by: string };
   readonly approval?: ApprovalAnswer;
   readonly audit: readonly AuditLine[];
   readonly feed?: readonly FeedLine[];
@@ -115,5 +119,7 @@ export type Appended =
   /** The official or external code is another dossier's (409 `dossier-exists`). */
   | { readonly kind: 'known'; readonly dossierId: string }
   | { readonly kind: 'approvalClosed' }
+  /** Another calendar came into force meanwhile: to be decided anew. */
+  | { readonly kind: 'calendarMoved' }
   /** The same dossier or the same key is being worked on right now. */
   | { readonly kind: 'busy' };

@@ -1,5 +1,6 @@
+import { readMoments, writeMoments } from '#contract/dossiers';
 import type { DossierEvent, EventTexts } from '#domain/dossier';
-import { formatInstant, instant, parseInstant } from '#domain/working-time';
+import { formatInstant, parseInstant } from '#domain/working-time';
 
 /** An event as the store keeps it: moments as people write them, free text apart. */
 export interface StoredEvent {
@@ -27,36 +28,6 @@ export interface StoredText {
   readonly body: string;
 }
 
-/** Members of events, payloads and due moments that are moments. Nothing else may bear these names. */
-const MOMENTS: ReadonlySet<string> = new Set([
-  ...['occurredAt', 'declaredDueAt', 'dueAt', 'beforeExtensionAt', 'oursAt'],
-  ...['respondBy', 'publishedAt', 'asOf'],
-]);
-
-type Turn = (value: unknown, member: string) => unknown;
-
-/** The same data with its moments turned, at every depth. */
-const turned = (value: unknown, turn: Turn): unknown => {
-  if (Array.isArray(value)) return value.map((item) => turned(item, turn));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([member, inner]) => [
-      member,
-      MOMENTS.has(member) ? turn(inner, member) : turned(inner, turn),
-    ]),
-  );
-};
-
-const written: Turn = (value) =>
-  typeof value === 'number' ? formatInstant(instant(value)) : value;
-
-const read: Turn = (value, member) => {
-  if (typeof value !== 'string') return value;
-  const at = parseInstant(value);
-  if (at === undefined) throw new Error(`A stored ${member} is not a moment`);
-  return at;
-};
-
 const readMoment = (text: string): number => {
   const at = parseInstant(text);
   if (at === undefined) throw new Error('A stored event has no moment');
@@ -72,8 +43,8 @@ export function toStored(event: DossierEvent): StoredEvent {
     recorded_at: formatInstant(event.recordedAt),
     backdated: event.backdated,
     actor: event.actor,
-    payload: turned(event.payload, written),
-    ...(event.due !== undefined && { due: turned(event.due, written) }),
+    payload: writeMoments(event.payload),
+    ...(event.due !== undefined && { due: writeMoments(event.due) }),
     ...(event.source !== undefined && { source: event.source }),
   };
 }
@@ -92,8 +63,8 @@ export function fromStored(row: ReadEvent): DossierEvent {
     recordedAt: readMoment(row.recorded_at),
     backdated: row.backdated,
     actor: row.actor,
-    payload: turned(row.payload, read),
-    ...(row.due !== null && { due: turned(row.due, read) }),
+    payload: readMoments(row.payload),
+    ...(row.due !== null && { due: readMoments(row.due) }),
     ...(row.source !== null && { source: row.source }),
     ...(row.texts !== null && { texts: row.texts }),
   } as DossierEvent;

@@ -1,15 +1,17 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { replay, type DossierState } from '#domain/dossier';
 import type { Instant } from '#domain/working-time';
+import { jsonBytes } from '../../platform/database/json-bytes.ts';
 import {
   DUPLICATE_KEY,
   LOCK_NOT_AVAILABLE,
   StatementFailed,
 } from '../../platform/database/statement-failed.ts';
 import { Tenancy, type Transaction } from '../../platform/database/tenancy.ts';
+import { EventTally } from '../../platform/metrics/event-tally.ts';
 import type { Append, Appended, Replayed } from './append.ts';
 import { appendRequest } from './append-request.ts';
-import { readLoaded, type LoadedRow } from './loaded.ts';
+import { readLoaded, type LoadedRow, type OfficeHead } from './loaded.ts';
 
 /** A dossier as it was found, and what the request under this key was answered before. */
 export interface Loaded {
@@ -17,6 +19,8 @@ export interface Loaded {
   readonly state: DossierState | null;
   readonly signals: { readonly stepDueAt: Instant | null; readonly nextSignalAt: Instant | null };
   readonly replay: Replayed | { readonly kind: 'keyReused' } | null;
+  /** The office at the moment of the question. */
+  readonly head: OfficeHead;
 }
 
 export type Asked = Pick<NonNullable<Append['idempotency']>, 'actor' | 'key' | 'bodyHash'>;
@@ -25,16 +29,24 @@ export type Asked = Pick<NonNullable<Append['idempotency']>, 'actor' | 'key' | '
 const KNOWN = 'MC001';
 const APPROVAL_CLOSED = 'MC003';
 
-const APPEND = 'select append_events($1::text::jsonb) as answer';
+const APPEND = 'select append_in_force($1::text::jsonb) as answer';
+const APPEND_CONSENTING = 'select append_consenting($1::text::jsonb) as answer';
+const APPEND_MANY = 'select append_many($1::text::jsonb) as answers';
 const LOAD = 'select load_dossier($1, $2, $3::text::jsonb) as answer';
 
 /** The events of dossiers and what they add up to: one statement in, one statement out. */
 @Injectable()
 export class EventStore {
   readonly #tenancy: Tenancy;
+  readonly #tally: EventTally | undefined;
 
-  constructor(@Inject(Tenancy) tenancy: Tenancy) {
+  constructor(
+    @Inject(Tenancy) tenancy: Tenancy,
+    // Where nobody measures, nobody counts.
+    @Optional() @Inject(EventTally) tally?: EventTally,
+  ) {
     this.#tenancy = tenancy;
+    this.#tally = tally;
   }
 
   /**
@@ -44,14 +56,30 @@ export class EventStore {
   async append(append: Append, transaction?: Transaction): Promise<Appended> {
     const parameters = [JSON.stringify(appendRequest(append))];
     try {
+      const statement = append.consent === undefined ? APPEND : APPEND_CONSENTING;
       const [row] = await (transaction === undefined
-        ? this.#tenancy.call<{ readonly answer: Appended }>(APPEND, parameters)
-        : transaction.query<{ readonly answer: Appended }>(APPEND, parameters));
+        ? this.#tenancy.call<{ readonly answer: Appended }>(statement, parameters)
+        : transaction.query<{ readonly answer: Appended }>(statement, parameters));
       if (row === undefined) throw new Error('The store gave no answer');
+      if (row.answer.kind === 'appended') this.#count(append);
       return row.answer;
     } catch (error) {
       return this.#answered(error, append);
     }
+  }
+
+  /** Keeps the outcomes of many commands in the caller's transaction; what throws has to undo all of them. */
+  async appendMany(
+    appends: readonly Append[],
+    transaction: Transaction,
+  ): Promise<readonly Appended[]> {
+    if (appends.length === 0) return [];
+    const [row] = await transaction.query<{ readonly answers: readonly Appended[] }>(APPEND_MANY, [
+      await jsonBytes(requestsOf(appends)),
+    ]);
+    if (row === undefined) throw new Error('The store gave no answer');
+    for (const append of appends) this.#count(append);
+    return row.answers;
   }
 
   /** The dossier as its events tell it, in one question. */
@@ -59,8 +87,12 @@ export class EventStore {
     const parameters = [unit, dossierId, asked === undefined ? null : JSON.stringify(asked)];
     const [row] = await this.#tenancy.call<{ readonly answer: LoadedRow }>(LOAD, parameters);
     if (row === undefined) throw new Error('The store gave no answer');
-    const { events, signals, replay: replayed } = readLoaded(row.answer);
-    return { state: replay(events), signals, replay: replayed };
+    const { events, ...told } = readLoaded(row.answer);
+    return { state: replay(events), ...told };
+  }
+
+  #count({ state, expectedVersion }: Append): void {
+    this.#tally?.count(state.history.slice(expectedVersion).map(({ type }) => type));
   }
 
   async #answered(error: unknown, append: Append): Promise<Appended> {
@@ -86,4 +118,9 @@ export class EventStore {
     if (row === undefined) throw error;
     return { kind: 'known', dossierId: row.id };
   }
+}
+
+/** One after another, as they are written out: together they would be megabytes. */
+function* requestsOf(appends: readonly Append[]): Generator<ReturnType<typeof appendRequest>> {
+  for (const append of appends) yield appendRequest(append);
 }

@@ -8,6 +8,7 @@ import {
 } from '#domain/dossier';
 import { Tenancy, type Transaction } from '../../platform/database/tenancy.ts';
 import { dossierRow, spanRows } from './dossier-row.ts';
+import { PUT_FACTS, factRow } from './fact-row.ts';
 import { fromStored, type ReadEvent } from './event-codec.ts';
 
 /** A dossier whose row or stretches are not what its events say (I-3). */
@@ -22,7 +23,14 @@ interface Unlawful {
   readonly version: number;
 }
 
+/** A dossier with all that was ever told of it. */
+export interface History {
+  readonly id: string;
+  readonly history: readonly DossierEvent[];
+}
+
 interface Examination {
+  readonly histories: readonly History[];
   readonly differences: readonly Difference[];
   readonly unlawful: readonly Unlawful[];
 }
@@ -40,7 +48,8 @@ const HISTORIES = `select told.dossier_id as id, json_agg(told order by told.ver
   group by told.dossier_id`;
 
 const DIFFERENCES = `with told as materialized (
-    select (told ->> 'id')::uuid as id, told -> 'row' as row, told -> 'spans' as spans
+    select (told ->> 'id')::uuid as id, told -> 'row' as row, told -> 'spans' as spans,
+      told -> 'facts' as facts
     from jsonb_array_elements($2::text::jsonb) as told)
   select told.id as "dossierId", array_agg(member order by member) as members
   from told left join dossier on dossier.unit_id = $1 and dossier.id = told.id
@@ -55,6 +64,13 @@ const DIFFERENCES = `with told as materialized (
       is distinct from
       (select jsonb_agg(to_jsonb(span) - '{unit_id,dossier_id}'::text[] order by number)
         from dossier_span as span where unit_id = $1 and dossier_id = told.id)
+    union all
+    -- Facts that are not there yet are told when somebody asks for a report; wrong ones may not be there.
+    select 'facts' from dossier_fact as fact
+      where fact.unit_id = $1 and fact.dossier_id = told.id
+        and to_jsonb(fact) - '{unit_id,dossier_id}'::text[] is distinct from
+          to_jsonb(jsonb_populate_record(null::dossier_fact, told.facts))
+            - '{unit_id,dossier_id}'::text[]
   ) as differing
   group by told.id order by told.id`;
 
@@ -98,8 +114,10 @@ export class Projection {
         id,
         row: dossierRow(told(history)),
         spans: spanRows(history),
+        facts: factRow(history),
       }));
       return {
+        histories,
         differences: await transaction.query<Difference>(DIFFERENCES, [
           unit,
           JSON.stringify(folds),
@@ -121,16 +139,26 @@ export class Projection {
       if (found === undefined) return;
       const row = dossierRow(told(found.history));
       const spans = JSON.stringify(spanRows(found.history));
+      const facts = { ...factRow(found.history), unit_id: unit, dossier_id: dossierId };
       await transaction.execute(putRow(row), [...key, JSON.stringify(row)]);
       await transaction.execute(
         'delete from dossier_span where unit_id = $1 and dossier_id = $2',
         key,
       );
       await transaction.execute(PUT_SPANS, [...key, spans]);
+      await transaction.execute(
+        'delete from dossier_fact where unit_id = $1 and dossier_id = $2',
+        key,
+      );
+      await transaction.execute(PUT_FACTS, [JSON.stringify([facts])]);
     });
   }
 
-  async #histories(transaction: Transaction, unit: number, dossierIds: readonly string[]) {
+  async #histories(
+    transaction: Transaction,
+    unit: number,
+    dossierIds: readonly string[],
+  ): Promise<readonly History[]> {
     const rows = await transaction.query<StoredHistory>(HISTORIES, [unit, dossierIds]);
     return rows.map(({ id, events }) => ({ id, history: events.map(fromStored) }));
   }

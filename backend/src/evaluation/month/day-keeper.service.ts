@@ -8,13 +8,15 @@ import { Tenancy, type Transaction } from '../../platform/database/tenancy.ts';
 import { SECRET_BOX, type SecretBox } from '../../platform/secret-box/secret-box.ts';
 import { secretsOf } from '../../platform/secret-box/secrets.ts';
 import { appendOf, type Keys } from './append-of.ts';
-import { hasBegun, planDay, type Plan } from './plan.ts';
+import { XA_MAU, hasBegun, planDay, type Plan, type PlannedOffice } from './plan.ts';
 import { actsAfter, actsUntil, play, type Played, type Stage } from './player.ts';
 import type { Act } from './script.ts';
 import { StageBook, type StageSet } from './stage-book.service.ts';
 
 export interface DayAsked {
   readonly unitId: number;
+  /** Whose days they are; of the sample commune where nothing is said. */
+  readonly office?: PlannedOffice | undefined;
   readonly day: Day;
   readonly now: Instant;
   /** Whether dossiers that are not there yet are made; else only those there go on. */
@@ -28,7 +30,7 @@ export interface DayKept {
   readonly refusals: readonly string[];
 }
 
-const LOCK = `select pg_advisory_xact_lock(hashtextextended('evaluation day ' || $1, 0))`;
+const LOCK = `select pg_advisory_xact_lock(hashtextextended('evaluation day ' || $1 || ' ' || $2, 0))`;
 
 const STORED = `select dossier.id, event.recorded_at as last from dossier
   join dossier_event as event on event.unit_id = dossier.unit_id and event.dossier_id = dossier.id
@@ -64,7 +66,7 @@ export class DayKeeper {
   }
 
   async keep(asked: DayAsked): Promise<DayKept> {
-    const plans = planDay(asked.day).filter((plan) => hasBegun(plan, asked.now));
+    const plans = planDay(asked.day, asked.office).filter((plan) => hasBegun(plan, asked.now));
     if (plans.length === 0) return { moved: 0, refusals: [] };
     const stages = await this.#stages.setFor(asked.unitId, plans);
     try {
@@ -93,7 +95,7 @@ export class DayKeeper {
   #keepTogether(asked: DayAsked, plans: readonly Plan[], stages: StageSet): Promise<DayKept> {
     const { unitId, day } = asked;
     return this.#tenancy.within({ units: [unitId] }, async (transaction) => {
-      await transaction.query(LOCK, [day]);
+      await transaction.query(LOCK, [unitId, day]);
       let moved = 0;
       const refusals: string[] = [];
       const waiting = await this.#waiting(transaction, asked, plans);
@@ -132,13 +134,28 @@ export class DayKeeper {
     return waiting.map((each) => ({ ...each, from: states.get(each.plan.id) ?? null }));
   }
 
-  #played({ unitId, now }: DayAsked, { plan, acts, from }: Waiting, stage: Stage): PlayedPlan {
+  #played(
+    { unitId, now, office = XA_MAU }: DayAsked,
+    { plan, acts, from }: Waiting,
+    stage: Stage,
+  ): PlayedPlan {
     const played = play(plan, acts, from, stage);
     const { state } = played;
     const refusal = refusalOf(plan, played);
     if (state === null || state === from) return { refusal };
     const before = from?.version ?? 0;
-    return { refusal, append: appendOf({ unitId, plan, stage, state, before, now }, this.#keys) };
+    const isWatched = office === XA_MAU;
+    const performance = {
+      unitId,
+      isWatched,
+      unitCode: office.code,
+      plan,
+      stage,
+      state,
+      before,
+      now,
+    };
+    return { refusal, append: appendOf(performance, this.#keys) };
   }
 }
 

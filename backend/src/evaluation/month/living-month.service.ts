@@ -10,14 +10,14 @@ import {
 } from '#domain/working-time';
 import { CLOCK, type Clock } from '../../platform/clock/clock.ts';
 import { Tenancy } from '../../platform/database/tenancy.ts';
-import { sqlInstant } from '../../platform/database/wire-types.ts';
 import { DayKeeper } from './day-keeper.service.ts';
 import { PLAYING_HOURS } from './hours.ts';
-import { MONTH_DAYS } from './plan.ts';
-import { LIVE_SOURCES } from './sources.ts';
+import { LiveSources } from './live-sources.service.ts';
+import { MONTH_DAYS, type PlannedOffice } from './plan.ts';
 
 export interface MonthAsked {
   readonly unitId: number;
+  readonly office?: PlannedOffice | undefined;
   readonly signal: AbortSignal;
   readonly onProgress: (share: number) => void;
 }
@@ -36,10 +36,6 @@ const AT_ONCE = 2;
 const OLDEST = `select min(coalesce(submitted_at, received_at)) as at from dossier
   where unit_id = $1 and finished_at = 'infinity'`;
 
-const REFRESH = `update source_record as record set as_of = $2 from dossier
-  where record.unit_id = $1 and record.source = any ($3) and dossier.unit_id = $1
-    and dossier.id = record.dossier_id and dossier.finished_at = 'infinity'`;
-
 /**
  * A month of a commune's work, played on to now. Days are kept one by one, each whole: what is stopped in the
  * middle goes on where it was, and what is there is not made again.
@@ -48,19 +44,22 @@ const REFRESH = `update source_record as record set as_of = $2 from dossier
 export class LivingMonth {
   readonly #tenancy: Tenancy;
   readonly #days: DayKeeper;
+  readonly #sources: LiveSources;
   readonly #clock: Clock;
 
   constructor(
     @Inject(Tenancy) tenancy: Tenancy,
     @Inject(DayKeeper) days: DayKeeper,
+    @Inject(LiveSources) sources: LiveSources,
     @Inject(CLOCK) clock: Clock,
   ) {
     this.#tenancy = tenancy;
     this.#days = days;
+    this.#sources = sources;
     this.#clock = clock;
   }
 
-  async play({ unitId, signal, onProgress }: MonthAsked): Promise<MonthPlayed> {
+  async play({ unitId, office, signal, onProgress }: MonthAsked): Promise<MonthPlayed> {
     const now = instant(this.#clock.officeNow());
     const first = plusDays(dayOf(now), -MONTH_DAYS);
     // The newest first: a visitor looks at today.
@@ -70,13 +69,13 @@ export class LivingMonth {
     for (let done = 0; done < days.length && !signal.aborted; done += AT_ONCE) {
       const few = days.slice(done, done + AT_ONCE);
       const kept = await Promise.all(
-        few.map((day) => this.#days.keep({ unitId, day, now, opens: day >= first })),
+        few.map((day) => this.#days.keep({ unitId, office, day, now, opens: day >= first })),
       );
       moved += kept.reduce((sum, each) => sum + each.moved, 0);
       refusals.push(...kept.flatMap((each) => each.refusals));
       onProgress(Math.min((done + AT_ONCE) / days.length, 1));
     }
-    await this.#refresh(unitId, now);
+    await this.#sources.ask(unitId);
     return { moved, refusals };
   }
 
@@ -93,10 +92,5 @@ export class LivingMonth {
     return Array.from({ length: today - from + 1 }, (_, index) =>
       plusDays(today, index + from - today),
     ).filter((day) => isWorkingDay(PLAYING_HOURS, day));
-  }
-
-  /** Sources that are followed live have just been asked again. */
-  async #refresh(unitId: number, now: Instant): Promise<void> {
-    await this.#tenancy.ask({ units: [unitId] }, REFRESH, [unitId, sqlInstant(now), LIVE_SOURCES]);
   }
 }

@@ -10,7 +10,7 @@ import {
   type Day,
   type Instant,
 } from '#domain/working-time';
-import { COMMUNE_CODE } from '../accounts.ts';
+import { COMMUNE_CODE, officerNamed, type Cast } from '../accounts.ts';
 import { anApplicant } from './applicants.ts';
 import {
   ASKED_FOR,
@@ -46,7 +46,21 @@ export interface Plan {
   readonly bundle?: string;
   readonly applicant: ApplicantBody;
   readonly told: Told;
+  readonly cast: Cast;
   readonly acts: readonly Act[];
+}
+
+/** Whose days are planned. */
+export interface PlannedOffice {
+  readonly code: string;
+  /** Another seed, other people with other matters. */
+  readonly seed: number;
+  /** How many come on a day, at least and at most. */
+  readonly coming: readonly [least: number, most: number];
+  /** Whether nobody there forgets a dossier for a fortnight. */
+  readonly isPunctual?: boolean;
+  /** Who handles what one citizen comes for. */
+  readonly castFor: (dice: Dice) => Cast;
 }
 
 /** What a citizen comes with; the rest of the plan follows. */
@@ -57,7 +71,13 @@ interface Coming {
   readonly bundle?: string;
 }
 
-const SEED = 24_991;
+/** The commune a stranger finds. */
+export const XA_MAU: PlannedOffice = {
+  code: COMMUNE_CODE,
+  seed: 24_991,
+  coming: [70, 84],
+  castFor: () => officerNamed,
+};
 /** Official codes from here on: below, a visitor's own imports find room. */
 const FIRST_NUMBER = 9_001;
 /** Who comes later cannot be served while he waits. */
@@ -80,13 +100,15 @@ const TURNS: readonly { readonly weight: number; readonly story?: Story }[] = [
 ];
 
 /** Everybody who comes on a day, always the same; nobody on a day off. */
-export function planDay(day: Day): readonly Plan[] {
+export function planDay(day: Day, office: PlannedOffice = XA_MAU): readonly Plan[] {
   if (!isWorkingDay(PLAYING_HOURS, day)) return [];
-  const dice = new Dice(SEED + day * 7_919);
-  const ordinary = Array.from({ length: dice.whole(70, 84) }, () => ordinaryComing(day, dice));
-  const coming = [...ordinary, ...lateComing(day)].sort((one, other) => one.at - other.at);
-  const plans = coming.map((each, number) => planOf(each, { day, number, dice }));
-  return [...plans, ...bundled(day, plans.length, dice)];
+  const dice = new Dice(office.seed + day * 7_919);
+  const count = dice.whole(...office.coming);
+  const ordinary = Array.from({ length: count }, () => ordinaryComing(day, dice));
+  const late = office.isPunctual === true ? [] : lateComing(day);
+  const coming = [...ordinary, ...late].sort((one, other) => one.at - other.at);
+  const plans = coming.map((each, number) => planOf(each, { day, number, dice, office }));
+  return [...plans, ...bundled({ day, number: plans.length, dice, office })];
 }
 
 function ordinaryComing(day: Day, dice: Dice): Coming {
@@ -113,25 +135,29 @@ function lateComing(day: Day): readonly Coming[] {
 const mondayOfBlock = (day: Day): Day => plusDays(day, -((day - 4) % LATE_EVERY_DAYS));
 
 /** *Liên thông khai sinh*: the registration, and the same case told again. */
-function bundled(day: Day, from: number, dice: Dice): readonly Plan[] {
+function bundled(numbered: Numbered): readonly Plan[] {
+  const { day, number } = numbered;
   const first = plusDays(day, -(day % BUNDLE_EVERY_DAYS));
   if (workingDayFrom(PLAYING_HOURS, first) !== day) return [];
   const at = later(dayStart(PLAYING_HOURS, day), 1.5);
   const primary = { asked: BIRTH, at, story: withinTheDay, bundle: BUNDLE };
-  const planned = planOf(primary, { day, number: from, dice });
+  const planned = planOf(primary, numbered);
   const again = { ...primary, asked: LINKED_BIRTH, story: linkedTo(planned.id) };
-  return [planned, planOf(again, { day, number: from + 1, dice })];
+  return [planned, planOf(again, { ...numbered, number: number + 1 })];
 }
 
 interface Numbered {
   readonly day: Day;
   readonly number: number;
   readonly dice: Dice;
+  readonly office: PlannedOffice;
 }
 
-function planOf({ asked, at, story, bundle }: Coming, { day, number, dice }: Numbered): Plan {
+function planOf({ asked, at, story, bundle }: Coming, numbered: Numbered): Plan {
+  const { day, number, dice, office } = numbered;
   const date = formatDay(day).slice(2).replaceAll('-', '');
-  const officialCode = `${COMMUNE_CODE}-${date}-${FIRST_NUMBER + number}`;
+  const officialCode = `${office.code}-${date}-${FIRST_NUMBER + number}`;
+  const cast = office.castFor(dice);
   return {
     id: idOf(at, officialCode),
     procedureCode: asked.code,
@@ -139,7 +165,8 @@ function planOf({ asked, at, story, bundle }: Coming, { day, number, dice }: Num
     ...(bundle !== undefined && { bundle }),
     applicant: anApplicant(dice),
     told: toldBy({ field: asked.field, officialCode, at }, dice),
-    acts: story({ dice, asked, at }).acts,
+    cast,
+    acts: story({ dice, asked, at, cast }).acts,
   };
 }
 

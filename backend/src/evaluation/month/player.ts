@@ -3,16 +3,15 @@ import {
   type Command,
   type DossierState,
   type Intake,
-  type Office,
   type ProcedureSnapshot,
 } from '#domain/dossier';
 import type { Instant } from '#domain/working-time';
-import { officerNamed } from '../accounts.ts';
+import type { WatchedOffice } from '../../dossiers/index.ts';
 import type { Plan } from './plan.ts';
 import type { Act } from './script.ts';
 
 /** The office in which a plan is played; the moment and the officer come with each act. */
-export interface Stage extends Omit<Office, 'now' | 'actor'> {
+export interface Stage extends Omit<WatchedOffice, 'now' | 'actor'> {
   readonly snapshot: ProcedureSnapshot;
 }
 
@@ -46,7 +45,7 @@ export function play(
     const decision = decide(command, state, {
       ...office,
       now: act.at,
-      actor: officerNamed(act.by),
+      actor: plan.cast(act.by),
     });
     if (!decision.ok) return { state, refused: { at: act.at, code: decision.refusal.code } };
     // A form somebody has to approve first since the unit's settings were changed.

@@ -12,6 +12,15 @@ const INSURANCE = 'lien-thong-bhxh';
 /** In the order in which the commune believes them. */
 export const SOURCE_NAMES = [CITY_SOURCE, CIVIL_STATUS, NATIONAL, LAND, INSURANCE] as const;
 
+/** As officers call them. */
+export const SOURCE_TITLES: Readonly<Record<(typeof SOURCE_NAMES)[number], string>> = {
+  [CITY_SOURCE]: 'Một cửa Hải Phòng',
+  [CIVIL_STATUS]: 'Hộ tịch điện tử',
+  [NATIONAL]: 'Cổng Dịch vụ công quốc gia',
+  [LAND]: 'Cơ sở dữ liệu đất đai',
+  [INSURANCE]: 'Liên thông BHXH',
+};
+
 /** Systems whose exports nobody has fetched lately. */
 const STALE: readonly string[] = [LAND, INSURANCE];
 

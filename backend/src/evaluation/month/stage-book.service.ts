@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { unitRulesOf } from '#contract/units';
-import type { UnitRules } from '#domain/dossier';
-import { instant, type WorkingCalendar } from '#domain/working-time';
+import { instant } from '#domain/working-time';
 import { CalendarService } from '../../calendars/index.ts';
+import { OfficeBook } from '../../dossiers/index.ts';
 import { ProcedureService } from '../../procedures/index.ts';
-import { Units } from '../../units/index.ts';
 import type { Plan } from './plan.ts';
 import type { Stage } from './player.ts';
 
@@ -18,24 +17,24 @@ export interface StageSet {
 export class StageBook {
   readonly #procedures: ProcedureService;
   readonly #calendars: CalendarService;
-  readonly #units: Units;
+  readonly #offices: Pick<OfficeBook, 'unit'>;
 
   constructor(
     @Inject(ProcedureService) procedures: ProcedureService,
     @Inject(CalendarService) calendars: CalendarService,
-    @Inject(Units) units: Units,
+    @Inject(OfficeBook) offices: Pick<OfficeBook, 'unit'>,
   ) {
     this.#procedures = procedures;
     this.#calendars = calendars;
-    this.#units = units;
+    this.#offices = offices;
   }
 
   /** Everything the plans of a few days need, before any transaction is open. */
   async setFor(unitId: number, plans: readonly Plan[]): Promise<StageSet> {
     const calendar = await this.#calendars.inForce(unitId);
-    const { settings } = await this.#units.get(unitId);
+    const { settings, alertRules } = await this.#offices.unit(unitId);
     const rules = await this.#rulesOf(unitId, plans);
-    const office = { calendar, unit: unitRulesOf(settings) };
+    const office = { calendar, unit: unitRulesOf(settings), alertRules };
     return { for: (plan) => stageOf(plan, rules, office) };
   }
 
@@ -56,7 +55,7 @@ type Rules = Map<string, Pick<Stage, 'procedure' | 'snapshot'>>;
 const stageOf = (
   { procedureCode }: Plan,
   rules: Rules,
-  office: { readonly calendar: WorkingCalendar; readonly unit: UnitRules },
+  office: Pick<Stage, 'calendar' | 'unit' | 'alertRules'>,
 ): Stage => {
   const found = rules.get(procedureCode);
   if (found === undefined) throw new Error(`No rules for ${procedureCode}`);

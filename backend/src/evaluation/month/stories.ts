@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/working-time';
-import { officerNamed } from '../accounts.ts';
+import type { Cast } from '../accounts.ts';
 import type { AskedFor } from './asked-for.ts';
 import type { Dice } from './dice.ts';
 import { Script } from './script.ts';
@@ -9,6 +9,7 @@ interface Scene {
   readonly asked: AskedFor;
   /** When the citizen comes. */
   readonly at: Instant;
+  readonly cast: Cast;
 }
 
 /** What happens to a dossier, from its first act on. */
@@ -76,10 +77,11 @@ const come = ({ dice, at }: Scene): Script =>
 
 /** To the officer's desk: hours at the counter, hours until it is taken up. */
 const handOver = (script: Script, scene: Scene, [counter, desk]: readonly [number, number]) => {
-  const { departmentCode } = scene.asked;
+  const { asked, cast } = scene;
+  const { departmentCode } = asked;
   return charge(digitise(script, scene), scene)
     .wait(counter)
-    .act('tiepnhan', 'assign', { userId: officerNamed('xuly').id, departmentCode })
+    .act('tiepnhan', 'assign', { userId: cast('xuly').id, departmentCode })
     .wait(desk)
     .act('xuly', 'start-step', {});
 };

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PasswordHasher } from '../../identity/index.ts';
+import { CLOCK, type Clock } from '../../platform/clock/clock.ts';
 import { ENVIRONMENT } from '../../platform/config/tokens.ts';
 import type { Environment } from '../../platform/config/environment.ts';
 import { Tenancy } from '../../platform/database/tenancy.ts';
@@ -7,7 +8,9 @@ import { CITY_CODE, EVALUATION_PASSWORD, evaluationAccounts } from '../accounts.
 import { noSeedInProduction, notForEvaluation, refusedInProduction } from './failures.ts';
 import {
   addAccount,
+  foundContacts,
   foundDepartments,
+  foundTargets,
   foundUnits,
   missingAccounts,
   type FoundedUnits,
@@ -20,15 +23,18 @@ const LOCK = `select pg_advisory_xact_lock(hashtextextended('evaluation founding
 export class Founder {
   readonly #tenancy: Tenancy;
   readonly #hasher: PasswordHasher;
+  readonly #clock: Clock;
   readonly #isProduction: boolean;
 
   constructor(
     @Inject(Tenancy) tenancy: Tenancy,
     @Inject(PasswordHasher) hasher: PasswordHasher,
+    @Inject(CLOCK) clock: Clock,
     @Inject(ENVIRONMENT) environment: Pick<Environment, 'NODE_ENV'>,
   ) {
     this.#tenancy = tenancy;
     this.#hasher = hasher;
+    this.#clock = clock;
     this.#isProduction = environment.NODE_ENV === 'production';
   }
 
@@ -55,19 +61,25 @@ export class Founder {
     if (found.length > 0) throw refusedInProduction();
   }
 
-  async #foundPeople({ city, commune }: FoundedUnits): Promise<void> {
-    await this.#tenancy.within({ units: [city, commune] }, async (transaction) => {
-      await transaction.query(LOCK);
-      await foundDepartments(transaction, commune);
-      const missing = await missingAccounts(transaction, evaluationAccounts());
-      if (missing.length === 0) return;
-      // One hash for all: the password is no secret, and nine of them would keep a stranger waiting.
-      const passwordHash = await this.#hasher.hash(EVALUATION_PASSWORD);
-      for (const account of missing) {
-        const unit = account.unitCode === CITY_CODE ? city : commune;
-        await addAccount(transaction, { account, unit, passwordHash });
-      }
-    });
+  async #foundPeople({ city, commune, neighbours }: FoundedUnits): Promise<void> {
+    await this.#tenancy.within(
+      { units: [city, commune, ...neighbours.map(({ id }) => id)] },
+      async (transaction) => {
+        await transaction.query(LOCK);
+        for (const unit of [commune, ...neighbours.map(({ id }) => id)]) {
+          await foundDepartments(transaction, unit);
+        }
+        await foundTargets(transaction, city);
+        const missing = await missingAccounts(transaction, evaluationAccounts());
+        // One hash for all: the password is no secret, and nine of them would keep a stranger waiting.
+        const passwordHash = missing.length > 0 ? await this.#hasher.hash(EVALUATION_PASSWORD) : '';
+        for (const account of missing) {
+          const unit = account.unitCode === CITY_CODE ? city : commune;
+          await addAccount(transaction, { account, unit, passwordHash });
+        }
+        await foundContacts(transaction, evaluationAccounts(), this.#clock.machineNow());
+      },
+    );
   }
 
   /** A database that people work in gets no strangers: it is empty, or a trial one already. */

@@ -16,8 +16,10 @@ import {
   type ApiKeysQuery,
   type CreatedApiKey,
   type NewApiKey,
+  apiKeyPageSchema,
   apiKeysPath,
   apiKeysQuerySchema,
+  createdApiKeySchema,
   newApiKeySchema,
 } from '#contract/identity';
 import type { Page } from '#contract/list';
@@ -27,6 +29,7 @@ import { Policy } from '../../platform/auth/policy.ts';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
 import type { HttpRequest } from '../../platform/http/exchange.ts';
 import { type Asking, Idempotent } from '../../platform/idempotency/idempotency-key.ts';
+import { Answers } from '../../platform/openapi/answers.ts';
 import { ApiKeyLocator } from './api-key-locator.ts';
 import { ApiKeys } from './api-keys.service.ts';
 
@@ -39,6 +42,7 @@ export class ApiKeysController {
   }
 
   @Policy('apiKeys.read')
+  @Answers(apiKeyPageSchema)
   @Get(apiKeysPath)
   list(
     @CurrentActor() actor: RequestActor,
@@ -48,6 +52,7 @@ export class ApiKeysController {
   }
 
   @Policy('apiKeys.write')
+  @Answers(createdApiKeySchema, { problems: ['permission-not-for-keys'] })
   @Post(apiKeysPath)
   @Header('cache-control', 'no-store')
   add(
@@ -60,6 +65,7 @@ export class ApiKeysController {
   }
 
   @Policy('apiKeys.write', ApiKeyLocator)
+  @Answers(null)
   @Delete(`${apiKeysPath}/:id`)
   @HttpCode(204)
   revoke(

@@ -17,7 +17,7 @@ import { Tenancy, type Transaction } from '../../platform/database/tenancy.ts';
 import { sqlInstant } from '../../platform/database/wire-types.ts';
 import type { Ask } from '../../platform/idempotency/ask.ts';
 import { once } from '../../platform/idempotency/once.ts';
-import { pageOfRows, readCursor } from '../../platform/list/page.ts';
+import { pageOfRows, part, readCursor } from '../../platform/list/page.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
 import { hashOf, newToken } from '../session/token.ts';
 
@@ -69,17 +69,17 @@ export class ApiKeys {
   }
 
   async list(actor: RequestActor, { limit, cursor, unitId }: ApiKeysQuery): Promise<Page<ApiKey>> {
-    const [afterAt = '-infinity', afterId = '00000000-0000-0000-0000-000000000000'] =
-      readCursor(cursor, 2) ?? [];
+    const [afterAt = Number.NEGATIVE_INFINITY, afterId = '00000000-0000-0000-0000-000000000000'] =
+      readCursor(cursor, part.moment, part.uuid) ?? [];
     const rows = await this.#tenancy.ask<KeyRow>(
       { units: actor.covers('apiKeys.read', unitId) },
       `select ${KEY} where revoked_at is null and (created_at, id) > ($1, $2)
        order by created_at, id limit $3`,
-      [afterAt, afterId, limit + 1],
+      [sqlInstant(afterAt), afterId, limit + 1],
     );
     return pageOfRows(rows, limit, {
       item: keyOf,
-      key: ({ createdAt, id }) => [sqlInstant(createdAt), id],
+      key: ({ createdAt, id }) => [createdAt, id],
     });
   }
 

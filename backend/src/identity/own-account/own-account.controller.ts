@@ -9,13 +9,22 @@ import {
   mySecondFactorPath,
   mySecondFactorProofPath,
   passwordChangeSchema,
+  recoveryCodesSchema,
+  secondFactorOfferSchema,
   secondFactorProofSchema,
 } from '#contract/identity';
 import { CurrentActor } from '../../platform/auth/current-actor.ts';
 import { SignedInAnyhow } from '../../platform/auth/policy.ts';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
 import type { HttpRequest } from '../../platform/http/exchange.ts';
+import { Answers } from '../../platform/openapi/answers.ts';
 import { OwnAccount } from './own-account.service.ts';
+
+const PROOF_PROBLEMS = [
+  'wrong-password',
+  'wrong-one-time-code',
+  'second-factor-not-offered',
+] as const;
 
 @SignedInAnyhow()
 @Controller()
@@ -26,6 +35,7 @@ export class OwnAccountController {
     this.#account = account;
   }
 
+  @Answers(null, { problems: ['wrong-password', 'password-not-accepted', 'too-busy'] })
   @Post(myPasswordPath)
   @HttpCode(204)
   changePassword(
@@ -36,12 +46,14 @@ export class OwnAccountController {
     return this.#account.changePassword(change, { actor, from });
   }
 
+  @Answers(secondFactorOfferSchema, { problems: ['second-factor-enrolled'] })
   @Post(mySecondFactorPath)
   @Header('cache-control', 'no-store')
   offer(@CurrentActor() actor: RequestActor, @Req() from: HttpRequest): Promise<SecondFactorOffer> {
     return this.#account.offerSecondFactor({ actor, from });
   }
 
+  @Answers(recoveryCodesSchema, { problems: PROOF_PROBLEMS })
   @Post(mySecondFactorProofPath)
   @HttpCode(200)
   @Header('cache-control', 'no-store')
@@ -53,6 +65,7 @@ export class OwnAccountController {
     return { recoveryCodes: await this.#account.confirmSecondFactor(proof, { actor, from }) };
   }
 
+  @Answers(null, { problems: PROOF_PROBLEMS })
   @Post(mySecondFactorEndPath)
   @HttpCode(204)
   remove(

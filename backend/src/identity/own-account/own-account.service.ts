@@ -66,9 +66,12 @@ export class OwnAccount {
   ): Promise<readonly string[]> {
     const { hasSecondFactor } = await this.#passwords.confirm(actor.id, password);
     if (hasSecondFactor) throw new ProblemError('second-factor-enrolled');
+    if (!(await this.#secondFactor.isOffered(actor.id))) {
+      throw new ProblemError('second-factor-not-offered');
+    }
     return this.#tenancy.within({ units: [homeOf(actor)] }, async (transaction) => {
       const codes = await this.#secondFactor.confirm(transaction, actor.id, totp);
-      if (codes === undefined) throw new ProblemError('second-factor-not-offered');
+      if (codes === undefined) throw new ProblemError('wrong-one-time-code');
       await this.#passwords.confirmed(transaction, actor.id);
       await this.#audit.write(transaction, {
         unitId: homeOf(actor),
@@ -85,7 +88,7 @@ export class OwnAccount {
     if (!hasSecondFactor) throw new ProblemError('second-factor-not-offered');
     await this.#tenancy.within({ units: [homeOf(actor)] }, async (transaction) => {
       if (!(await this.#secondFactor.spend(transaction, actor.id, totp))) {
-        throw new ProblemError('wrong-password');
+        throw new ProblemError('wrong-one-time-code');
       }
       await this.#passwords.confirmed(transaction, actor.id);
       await this.#secondFactor.remove(transaction, actor.id);

@@ -74,7 +74,8 @@ export class OwnPassword {
     keptSession?: string,
   ): Promise<void> {
     await transaction.execute(
-      `update office_user set password_hash = $2, must_change_password = false where id = $1`,
+      `update office_user set password_hash = $2, pin_hash = null, must_change_password = false
+       where id = $1`,
       [userId, passwordHash],
     );
     await this.#sessions.endAll(transaction, userId, keptSession);

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { plainLetters } from './plain-letters.ts';
+import { plainLetters } from '../../platform/text/plain-text.ts';
 
 /** What people here choose and no list from abroad knows. */
 const VIETNAMESE = [

@@ -28,9 +28,9 @@ describe('a kept password', () => {
   it('is nobody’s where there is none, and that costs as much to find out', async () => {
     const kept = await hasher.hash('bốn con vịt');
     const ratio = (await quickest(null)) / (await quickest(kept));
-    // An answer without hashing would be a thousand times quicker.
-    expect(ratio).toBeGreaterThan(0.4);
-    expect(ratio).toBeLessThan(2.5);
+    // An answer without hashing would be a thousand times quicker; a busy machine is not ten times slower.
+    expect(ratio).toBeGreaterThan(0.1);
+    expect(ratio).toBeLessThan(10);
     expect(await hasher.matches(null, 'abc')).toBe(false);
   });
 });

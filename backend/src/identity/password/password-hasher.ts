@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
-import { HashLine } from './hash-line.ts';
+import { WaitingLine } from '../../platform/waiting-line/waiting-line.ts';
 import { composed } from './password-policy.ts';
 
 /** OWASP's first choice for argon2id, which is the default algorithm of the package. */
@@ -12,7 +12,7 @@ const NOBODYS =
 
 @Injectable()
 export class PasswordHasher {
-  readonly #line = new HashLine({ atOnce: 2, waiting: 50 });
+  readonly #line = new WaitingLine({ atOnce: 2, waiting: 50 });
 
   hash(password: string): Promise<string> {
     return this.#line.run(() => hash(composed(password), COST));

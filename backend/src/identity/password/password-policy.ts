@@ -1,6 +1,6 @@
 import type { PasswordFault } from '#contract/identity';
 import { isCommonPassword } from './common-passwords.ts';
-import { plainLetters } from './plain-letters.ts';
+import { plainLetters } from '../../platform/text/plain-text.ts';
 
 /** ASVS 5.0, 6.2.1 and 6.2.9: length is all; no composition, no rotation. */
 const SHORTEST_ALONE = 15;

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SecondFactorOffer } from '#contract/identity';
 import { CLOCK, type Clock } from '../../platform/clock/clock.ts';
 import { Tenancy, type Transaction } from '../../platform/database/tenancy.ts';
+import { qrOf } from '../../platform/scannable/qr.ts';
 import { SECRET_BOX, type SecretBox } from '../../platform/secret-box/secret-box.ts';
 import { base32 } from './base32.ts';
 import { enrolmentUri, findStep } from './totp.ts';
@@ -59,10 +60,20 @@ export class SecondFactor {
         this.#box.seal(seed, placeOf(userId)),
       ]),
     );
-    return { secret: base32(seed), uri: enrolmentUri(seed, username) };
+    const uri = enrolmentUri(seed, username);
+    return { secret: base32(seed), uri, qr: qrOf(uri) };
   }
 
-  /** Makes the offered seed the one that counts and gives the recovery codes; undefined for a wrong code or without an offer. */
+  async isOffered(userId: string): Promise<boolean> {
+    const rows = await this.#tenancy.ask(
+      { units: [] },
+      'select 1 as one from office_user where id = $1 and totp_offer is not null',
+      [userId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Makes the offered seed the one that counts and gives the recovery codes; undefined for a wrong code. */
   async confirm(
     transaction: Transaction,
     userId: string,

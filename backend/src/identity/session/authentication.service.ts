@@ -1,44 +1,38 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  type Permission,
-  ROLES_WITH_SECOND_FACTOR,
-  permissionSchema,
-  permissionsOf,
-} from '#contract/identity';
+import { type Permission, permissionSchema, permissionsOf } from '#contract/identity';
+import { DEFAULT_UNIT_SETTINGS } from '#contract/units';
 import type { Role } from '#domain/dossier';
 import type { Credentials } from '../../platform/auth/credentials.ts';
 import type { Authenticator } from '../../platform/auth/ports.ts';
-import { RequestActor, type Restriction } from '../../platform/auth/request-actor.ts';
+import {
+  RequestActor,
+  type Restriction,
+  type UnitCard,
+} from '../../platform/auth/request-actor.ts';
 import { CLOCK, type Clock } from '../../platform/clock/clock.ts';
 import type { Environment } from '../../platform/config/environment.ts';
 import { ENVIRONMENT } from '../../platform/config/tokens.ts';
 import { Tenancy } from '../../platform/database/tenancy.ts';
 import { sqlInstant } from '../../platform/database/wire-types.ts';
+import { Screens } from './screens.service.ts';
+import { type HeldUnit, needsSecondFactor, rolesActedIn } from './second-factor-rule.ts';
 import { IDLE_MS, NOTED_EVERY_MS } from './session-rules.ts';
 import { hashOf } from './token.ts';
-
-interface HeldUnit {
-  readonly id: number;
-  readonly code: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  readonly departments: readonly string[];
-  readonly secondFactor: string | null;
-}
 
 interface SessionHolder {
   readonly id: string;
   readonly sessionId: string;
   readonly mustChangePassword: boolean;
   readonly secondFactor: boolean;
+  readonly locked: boolean;
+  readonly idleMs: number;
+  readonly lockAfterMinutes: number;
   readonly units: readonly HeldUnit[];
 }
 
 interface KeyHolder {
   readonly id: string;
-  readonly unitId: number;
-  readonly code: string;
-  readonly name: string;
+  readonly unit: UnitCard;
   readonly permissions: readonly string[];
 }
 
@@ -58,26 +52,23 @@ const permissionsFor = (roles: readonly Role[]): readonly Permission[] => {
   return known;
 };
 
-const needsSecondFactor = (units: readonly HeldUnit[]): boolean =>
-  units.some(
-    ({ roles, secondFactor }) =>
-      secondFactor !== 'optional' && roles.some((role) => ROLES_WITH_SECOND_FACTOR.includes(role)),
-  );
-
 /** Whom a cookie or a key belongs to, asked anew for every request: what was ended is ended now. */
 @Injectable()
 export class Authentication implements Authenticator {
   readonly #tenancy: Tenancy;
   readonly #clock: Clock;
+  readonly #screens: Screens;
   readonly #isProduction: boolean;
 
   constructor(
     @Inject(Tenancy) tenancy: Tenancy,
     @Inject(CLOCK) clock: Clock,
+    @Inject(Screens) screens: Screens,
     @Inject(ENVIRONMENT) environment: Pick<Environment, 'NODE_ENV'>,
   ) {
     this.#tenancy = tenancy;
     this.#clock = clock;
+    this.#screens = screens;
     this.#isProduction = environment.NODE_ENV === 'production';
   }
 
@@ -104,20 +95,21 @@ export class Authentication implements Authenticator {
     const by = { name: 'actor_of_session', notedEveryMs } as const;
     const holder = await this.#holder<SessionHolder>(by, token);
     if (holder === null) return undefined;
-    const units = holder.units.map(({ id, code, name, roles, departments }) => ({
-      id,
-      code,
-      name,
-      roles,
-      departments,
-      permissions: permissionsFor(roles),
+    const [home] = holder.units;
+    const isAct = Number.isFinite(notedEveryMs);
+    const screen = await this.#screens.look({ ...holder, unitId: home?.id, isAct });
+    return screen === 'over' ? undefined : this.#actorOf(holder, screen === 'locked');
+  }
+
+  #actorOf(holder: SessionHolder, isLocked: boolean): RequestActor {
+    const { id, sessionId, lockAfterMinutes } = holder;
+    const units = holder.units.map((unit) => ({
+      ...unit,
+      permissions: permissionsFor(rolesActedIn(unit)),
     }));
-    const restriction = this.#restrictionOf(holder);
+    const restriction = isLocked ? 'session-locked' : this.#restrictionOf(holder);
     return new RequestActor({
-      kind: 'user',
-      id: holder.id,
-      sessionId: holder.sessionId,
-      units,
+      ...{ kind: 'user', id, sessionId, units, lockAfterMinutes },
       ...(restriction !== undefined && { restriction }),
     });
   }
@@ -125,13 +117,12 @@ export class Authentication implements Authenticator {
   async #byKey(secret: string, notedEveryMs: number): Promise<RequestActor | undefined> {
     const holder = await this.#holder<KeyHolder>({ name: 'actor_of_key', notedEveryMs }, secret);
     if (holder === null) return undefined;
-    const { id, unitId, code, name } = holder;
     // A permission that a later version no longer knows is one less.
     const permissions = holder.permissions.filter(
       (name): name is Permission => permissionSchema.safeParse(name).success,
     );
-    const unit = { id: unitId, code, name, roles: [], departments: [], permissions };
-    return new RequestActor({ kind: 'key', id, units: [unit] });
+    const unit = { ...holder.unit, roles: [], departments: [], standsInFor: [], permissions };
+    return new RequestActor({ kind: 'key', id: holder.id, units: [unit] });
   }
 
   async #holder<Holder>({ name, notedEveryMs }: Lookup, token: string) {
@@ -140,6 +131,7 @@ export class Authentication implements Authenticator {
       machineNow: sqlInstant(now),
       officeNow: sqlInstant(this.#clock.officeNow()),
       idleSince: sqlInstant(now - IDLE_MS),
+      lockAfterMinutes: DEFAULT_UNIT_SETTINGS.lockAfterMinutes,
       notedSince: sqlInstant(now - notedEveryMs),
     };
     const [row] = await this.#tenancy.call<{ readonly holder: Holder | null }>(

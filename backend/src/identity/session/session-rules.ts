@@ -8,3 +8,5 @@ export const ABSOLUTE_MS = 12 * HOUR_MS;
 /** How exactly we know when a session was last seen; a write for each request would be dear. */
 export const NOTED_EVERY_MS = MINUTE_MS;
 export const DEVICE_MS = 30 * DAY_MS;
+/** A desk stays a desk until somebody removes it; browsers keep no cookie longer than this. */
+export const DESK_MS = 400 * DAY_MS;

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Header, HttpCode, Inject, Param, Req } from '@nestjs/common';
-import { type Session, mySessionsPath } from '#contract/identity';
+import { type Session, mySessionsPath, sessionPageSchema } from '#contract/identity';
 import type { Page } from '#contract/list';
 import { AuditBook, homeOf } from '../../audit/index.ts';
 import { CurrentActor } from '../../platform/auth/current-actor.ts';
@@ -8,6 +8,7 @@ import { SignedInAnyhow } from '../../platform/auth/policy.ts';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
 import { Tenancy } from '../../platform/database/tenancy.ts';
 import type { HttpRequest } from '../../platform/http/exchange.ts';
+import { Answers } from '../../platform/openapi/answers.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
 import { Sessions } from './sessions.service.ts';
 
@@ -29,6 +30,7 @@ export class SessionsController {
   }
 
   @SignedInAnyhow()
+  @Answers(sessionPageSchema)
   @Get(mySessionsPath)
   @Header('cache-control', 'no-store')
   async list(@CurrentActor() actor: RequestActor): Promise<Page<Session>> {
@@ -38,6 +40,7 @@ export class SessionsController {
 
   /** Everywhere else: the lost telephone, the desk left open. */
   @SignedInAnyhow()
+  @Answers(null)
   @Delete(mySessionsPath)
   @HttpCode(204)
   async endOthers(@CurrentActor() actor: RequestActor, @Req() request: HttpRequest): Promise<void> {
@@ -54,6 +57,7 @@ export class SessionsController {
   }
 
   @SignedInAnyhow()
+  @Answers(null)
   @Delete(`${mySessionsPath}/:id`)
   @HttpCode(204)
   async end(

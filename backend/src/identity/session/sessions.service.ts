@@ -7,7 +7,7 @@ import { CLOCK, type Clock } from '../../platform/clock/clock.ts';
 import { Tenancy, type Transaction } from '../../platform/database/tenancy.ts';
 import { sqlInstant } from '../../platform/database/wire-types.ts';
 import { type HttpRequest, headerOf } from '../../platform/http/exchange.ts';
-import { ABSOLUTE_MS, IDLE_MS } from './session-rules.ts';
+import { ABSOLUTE_MS } from './session-rules.ts';
 import { hashOf, newToken } from './token.ts';
 
 const LONGEST_AGENT = 200;
@@ -17,6 +17,7 @@ interface SessionRow {
   readonly opened_at: number;
   readonly seen_at: number;
   readonly expires_at: number;
+  readonly locked: boolean;
   readonly address: string | null;
   readonly agent: string | null;
 }
@@ -27,7 +28,8 @@ export interface Opened {
   readonly token: string;
 }
 
-const agentOf = (request: HttpRequest): string | null =>
+/** What the browser calls itself, cut to what a list shows. */
+export const agentOf = (request: HttpRequest): string | null =>
   headerOf(request, 'user-agent')
     ?.replace(/[^\x20-\x7e]/g, '')
     .slice(0, LONGEST_AGENT) ?? null;
@@ -86,21 +88,22 @@ export class Sessions {
     );
   }
 
-  /** The sessions a user could still work with, the latest first. */
+  /** The sessions a user could still work with or open again, the latest first. */
   async list(userId: string, currentId: string | undefined): Promise<readonly Session[]> {
-    const now = this.#clock.machineNow();
     const rows = await this.#tenancy.ask<SessionRow>(
       { units: [] },
-      `select id, opened_at, seen_at, expires_at, host(address) as address, agent from session
-       where user_id = $1 and ended_at is null and expires_at > $2 and seen_at > $3
+      `select id, opened_at, seen_at, expires_at, locked_at is not null as locked,
+         host(address) as address, agent from session
+       where user_id = $1 and ended_at is null and expires_at > $2
        order by seen_at desc, id limit 500`,
-      [userId, sqlInstant(now), sqlInstant(now - IDLE_MS)],
+      [userId, sqlInstant(this.#clock.machineNow())],
     );
     return rows.map((row) => ({
       id: row.id,
       createdAt: told(row.opened_at),
       lastSeenAt: told(row.seen_at),
       expiresAt: told(row.expires_at),
+      locked: row.locked,
       address: row.address,
       userAgent: row.agent,
       current: row.id === currentId,

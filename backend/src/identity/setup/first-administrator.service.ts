@@ -28,6 +28,7 @@ export class FirstAdministrator {
   readonly #passwords: NewPasswords;
   readonly #audit: AuditBook;
   readonly #clock: Clock;
+  #isDone = false;
 
   constructor(
     @Inject(Tenancy) tenancy: Tenancy,
@@ -39,6 +40,12 @@ export class FirstAdministrator {
     this.#passwords = passwords;
     this.#audit = audit;
     this.#clock = clock;
+  }
+
+  /** Once somebody is there it stays so: nobody asks the database again. */
+  async isAwaited(): Promise<boolean> {
+    this.#isDone ||= await this.#isSetUp();
+    return !this.#isDone;
   }
 
   /** A code for half an hour; none once anybody has an account. */

@@ -15,6 +15,8 @@ import { FirstAdministrator } from './first-administrator.service.ts';
 
 const ANSWER_MS = 1_000;
 const PAUSE_MS = 500;
+/** A page of ours, at whatever address this installation is reached by. */
+const SETUP_PAGE = '/thiet-lap';
 
 /** Prints the code of the first start where only people at the machine read it: never into the log. */
 @Injectable()
@@ -71,6 +73,8 @@ export class SetupAnnouncer implements OnApplicationBootstrap, OnApplicationShut
 const sentences = (code: string): string =>
   [
     `Mã tạo người quản trị đầu tiên (dùng một lần, trong 30 phút): ${code}`,
+    `Nhập mã ở trang ${SETUP_PAGE}`,
     `  One-time code for the first administrator (30 minutes): ${code}`,
+    `  It is entered on the page ${SETUP_PAGE}`,
     '',
   ].join('\n');

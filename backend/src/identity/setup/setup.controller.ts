@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { type Setup, setupPath, setupSchema } from '#contract/identity';
 import { Public } from '../../platform/auth/policy.ts';
 import type { HttpRequest } from '../../platform/http/exchange.ts';
+import { Answers } from '../../platform/openapi/answers.ts';
 import { FirstAdministrator } from './first-administrator.service.ts';
 
 @Controller()
@@ -13,6 +14,7 @@ export class SetupController {
   }
 
   @Public()
+  @Answers(null, { problems: ['link-not-valid', 'password-not-accepted', 'too-busy'] })
   @Post(setupPath)
   @HttpCode(204)
   make(@Body({ schema: setupSchema }) setup: Setup, @Req() from: HttpRequest): Promise<void> {

@@ -34,6 +34,10 @@ const countedFor = (username: string, device: string | undefined): Counted => ({
   limits: ACCOUNT_LIMITS,
 });
 
+/** A flood of strangers must not use up what the owner may get wrong. */
+const isTooBusy = (error: unknown): boolean =>
+  error instanceof ProblemError && error.code === 'too-busy';
+
 /** Password and second factor, at the same pace for names that exist and names that do not. */
 @Injectable()
 export class CredentialCheck {
@@ -68,8 +72,12 @@ export class CredentialCheck {
     const known = await this.#findDevice(device, account);
     const counted = countedFor(username, known?.token);
     const from: Counted = { name: `address ${address}`, limits: ADDRESS_LIMITS };
-    await this.#throttle.reserve(known === undefined ? [counted, from] : [counted]);
-    const owner = await this.#ownerOf(account, login);
+    const reserved = known === undefined ? [counted, from] : [counted];
+    await this.#throttle.reserve(reserved);
+    const owner = await this.#ownerOf(account, login).catch(async (error: unknown) => {
+      if (isTooBusy(error)) await this.#throttle.giveBack(reserved);
+      throw error;
+    });
     const withCode = owner.hasSecondFactor && known?.withSecondFactor !== true;
     if (withCode) await this.#spend(owner, login.totp);
     return { account: owner, withCode, counted, address: from };

@@ -6,57 +6,33 @@ import {
   loginSchema,
   logoutPath,
   mePath,
+  meSchema,
 } from '#contract/identity';
-import {
-  deviceCookieName,
-  readCookies,
-  sessionCookieName,
-  writeCookie,
-} from '../../platform/auth/cookies.ts';
+import { deviceCookieName, sessionCookieName } from '../../platform/auth/cookies.ts';
 import { CurrentActor } from '../../platform/auth/current-actor.ts';
-import { Public, SignedInAnyhow } from '../../platform/auth/policy.ts';
+import { Public, SignedInEvenLocked } from '../../platform/auth/policy.ts';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
-import { type HttpReply, type HttpRequest, headerOf } from '../../platform/http/exchange.ts';
-import { Authentication } from '../session/authentication.service.ts';
+import type { HttpReply, HttpRequest } from '../../platform/http/exchange.ts';
 import { DEVICE_MS } from '../session/session-rules.ts';
+import { Answers } from '../../platform/openapi/answers.ts';
+import { broughtBy, handOver } from './brought.ts';
 import { MeService } from './me.ts';
-import { type Brought, SignIn, type SignedIn } from './sign-in.service.ts';
-
-const broughtBy = (request: HttpRequest): Brought => {
-  const cookies = readCookies(headerOf(request, 'cookie'));
-  return {
-    session: cookies.get(sessionCookieName(request.protocol)),
-    device: cookies.get(deviceCookieName(request.protocol)),
-  };
-};
-
-const setCookies = ({ session, device }: SignedIn, { protocol }: HttpRequest, reply: HttpReply) => {
-  const name = sessionCookieName(protocol);
-  const maxAgeSeconds = DEVICE_MS / 1000;
-  reply.header('set-cookie', writeCookie({ name, value: session }, protocol));
-  reply.header(
-    'set-cookie',
-    writeCookie({ name: deviceCookieName(protocol), value: device, maxAgeSeconds }, protocol),
-  );
-};
+import { SignIn } from './sign-in.service.ts';
 
 @Controller()
 export class SignInController {
   readonly #signIn: SignIn;
-  readonly #authentication: Authentication;
   readonly #me: MeService;
 
-  constructor(
-    @Inject(SignIn) signIn: SignIn,
-    @Inject(Authentication) authentication: Authentication,
-    @Inject(MeService) me: MeService,
-  ) {
+  constructor(@Inject(SignIn) signIn: SignIn, @Inject(MeService) me: MeService) {
     this.#signIn = signIn;
-    this.#authentication = authentication;
     this.#me = me;
   }
 
   @Public()
+  @Answers(meSchema, {
+    problems: ['sign-in-failed', 'one-time-code-required', 'too-many-attempts', 'too-busy'],
+  })
   @Post(loginPath)
   @HttpCode(200)
   @Header('cache-control', 'no-store')
@@ -65,14 +41,16 @@ export class SignInController {
     @Req() request: HttpRequest,
     @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<Me> {
-    const signedIn = await this.#signIn.signIn(login, broughtBy(request), request);
-    const actor = await this.#authentication.bySession(signedIn.session);
-    if (actor === undefined) throw new Error('a session that was just opened is not there');
-    setCookies(signedIn, request, reply);
-    return this.#me.describe(actor, signedIn.session);
+    const brought = broughtBy(request);
+    const { session, device } = await this.#signIn.signIn(login, brought, request);
+    handOver({ name: sessionCookieName, value: session }, request, reply);
+    const maxAgeSeconds = DEVICE_MS / 1000;
+    handOver({ name: deviceCookieName, value: device, maxAgeSeconds }, request, reply);
+    return this.#me.ofSession({ ...brought, session });
   }
 
-  @SignedInAnyhow()
+  @SignedInEvenLocked()
+  @Answers(null, { ignoresKey: true })
   @Post(logoutPath)
   @HttpCode(204)
   async logout(
@@ -82,15 +60,14 @@ export class SignInController {
   ): Promise<void> {
     const { id, sessionId } = actor;
     if (sessionId !== undefined) await this.#signIn.signOut(id, sessionId, request);
-    const name = sessionCookieName(request.protocol);
-    const gone = writeCookie({ name, value: '', maxAgeSeconds: 0 }, request.protocol);
-    reply.header('set-cookie', gone);
+    handOver({ name: sessionCookieName, value: '', maxAgeSeconds: 0 }, request, reply);
   }
 
-  @SignedInAnyhow()
+  @SignedInEvenLocked()
+  @Answers(meSchema)
   @Get(mePath)
   @Header('cache-control', 'no-store')
   me(@CurrentActor() actor: RequestActor, @Req() request: HttpRequest): Promise<Me> {
-    return this.#me.describe(actor, broughtBy(request).session ?? '');
+    return this.#me.describe(actor, broughtBy(request));
   }
 }

@@ -4,18 +4,13 @@ import { AuditBook, INSTALLATION, NOBODY } from '../../audit/index.ts';
 import { Tenancy } from '../../platform/database/tenancy.ts';
 import type { HttpRequest } from '../../platform/http/exchange.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
-import { Sessions } from '../session/sessions.service.ts';
+import { Sessions, agentOf } from '../session/sessions.service.ts';
 import { newToken } from '../session/token.ts';
 import { UserStore } from '../users/user-store.ts';
+import type { Brought } from './brought.ts';
 import { CredentialCheck, type Shown, usernameOf } from './credential-check.ts';
 import { Devices } from './devices.ts';
 import { Throttle } from './throttle.service.ts';
-
-/** What the browser brought along from earlier. */
-export interface Brought {
-  readonly session: string | undefined;
-  readonly device: string | undefined;
-}
 
 /** For the cookies, and kept nowhere else. */
 export interface SignedIn {
@@ -93,7 +88,8 @@ export class SignIn {
       if (brought.session !== undefined) {
         await this.#sessions.endByToken(transaction, brought.session);
       }
-      await this.#devices.remember(transaction, device, { id: account.id, withSecondFactor });
+      const remembered = { id: account.id, withSecondFactor, agent: agentOf(request) };
+      await this.#devices.remember(transaction, device, remembered);
       const { id, token } = await this.#sessions.open(transaction, account.id, request);
       await this.#audit.write(transaction, {
         unitId,

@@ -63,6 +63,13 @@ export class Throttle {
     await transaction.execute('delete from sign_in_attempt where key = $1', [keyOf(name)]);
   }
 
+  /** Takes the attempts back that nobody could look at. */
+  async giveBack(counted: readonly Counted[]): Promise<void> {
+    await this.#tenancy.within({ units: [] }, async (transaction) => {
+      for (const one of counted) await this.takeBack(transaction, one);
+    });
+  }
+
   /** Takes one attempt back: it was no failure. */
   async takeBack(transaction: Transaction, { name }: Counted): Promise<void> {
     await transaction.execute(

@@ -55,13 +55,24 @@ describe('wrong passwords', () => {
     expect(refused).toBe(994);
   });
 
+  it('that are free hold nobody up who asked a moment earlier and was looked at later', () => {
+    const later = reserve(NO_ATTEMPTS, ACCOUNT_LIMITS, START + 5);
+    if (!later.allowed) throw new Error('the first is free');
+    expect(reserve(later.attempts, ACCOUNT_LIMITS, START).allowed).toBe(true);
+  });
+
   it('never lock anybody out for long because the clock of the machine was set back', () => {
-    const blocked: Attempts = {
-      ...NO_ATTEMPTS,
-      failures: 9,
-      blockedUntil: START + 86_400 * SECOND,
+    const ahead = START + 7_200 * SECOND;
+    const before: Attempts = {
+      ...{ failures: 9, failuresToday: ACCOUNT_LIMITS.perDay },
+      ...{ dayBeganAt: ahead, blockedUntil: ahead },
     };
-    const answer = reserve(blocked, ACCOUNT_LIMITS, START);
-    expect(answer).toEqual({ allowed: false, retryAfterSeconds: 900 });
+    const answer = reserve(before, ACCOUNT_LIMITS, START);
+    expect(answer).toMatchObject({ allowed: true, attempts: { failures: 10, failuresToday: 1 } });
+    if (answer.allowed) {
+      expect(reserve(answer.attempts, ACCOUNT_LIMITS, START)).toEqual({
+        ...{ allowed: false, retryAfterSeconds: 32 },
+      });
+    }
   });
 });

@@ -5,7 +5,6 @@ import { Tenancy } from '../../platform/database/tenancy.ts';
 import { sqlInstant } from '../../platform/database/wire-types.ts';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job-handler.ts';
 import { declareJob } from '../../platform/queue/job.ts';
-import { IDLE_MS } from '../session/session-rules.ts';
 import { Throttle } from './throttle.service.ts';
 
 const nothing = z.strictObject({});
@@ -33,11 +32,8 @@ export class TidyUpJob implements JobHandler<z.infer<typeof nothing>> {
     const now = this.#clock.machineNow();
     await this.#throttle.forgetOld();
     await this.#tenancy.within({ units: [] }, async (transaction) => {
-      await transaction.execute('delete from session where expires_at < $1 or seen_at < $2', [
-        sqlInstant(now),
-        sqlInstant(now - IDLE_MS),
-      ]);
-      for (const table of ['remembered_device', 'one_time_link'] as const) {
+      // A screen that locked at work waits for its owner until its twelve hours are over.
+      for (const table of ['session', 'remembered_device', 'one_time_link'] as const) {
         await transaction.execute(`delete from ${table} where expires_at < $1`, [sqlInstant(now)]);
       }
     });

@@ -9,6 +9,7 @@ import { ProblemError } from '../../platform/problem/problem-error.ts';
 import { NewPasswords } from '../password/new-passwords.ts';
 import { SecondFactor } from '../second-factor/second-factor.service.ts';
 import { Sessions } from '../session/sessions.service.ts';
+import { handOn } from './hand-on.ts';
 import { checkMemberships, keepAdministrators, merged } from './member-rules.ts';
 import { USER, type UserRow } from './user-row.ts';
 import { insertMemberships } from './users.service.ts';
@@ -42,13 +43,14 @@ export class UserChanging {
 
   async change(id: string, changes: UserChanges, ask: Ask): Promise<void> {
     const before = await this.#everythingOf(id);
-    const { memberships, ...own } = changes;
+    const { memberships, handOnTo, ...own } = changes;
     if (Object.keys(own).length > 0) requireAll(before, ask);
     const wanted = memberships && merged(memberships);
     for (const { unitId } of wanted ?? []) ask.actor.require('users.write', unitId);
     const passwordHash = await this.#hashOf(before, changes);
     await this.#tenancy.everywhere(async (transaction) => {
       await this.#update(transaction, id, { ...own, passwordHash });
+      if (handOnTo !== undefined) await this.#handOn(transaction, { before, handOnTo, ask });
       if (wanted !== undefined) await replace(transaction, { id, wanted, ask });
       await keepAdministrators(transaction, administeredBy(before));
       // Whatever was open with the old password, or before the account was closed, is over (I-21).
@@ -74,6 +76,16 @@ export class UserChanging {
     });
   }
 
+  /** Nobody keeps the work of whoever stays. */
+  async #handOn(
+    transaction: Transaction,
+    { before, handOnTo, ask }: { before: UserRow; handOnTo: string; ask: Ask },
+  ): Promise<void> {
+    const [units, now] = [unitsOf(before.memberships), this.#clock.officeNow()];
+    const leaving = { userId: before.id, handOnTo, units, now };
+    await handOn(transaction, leaving, { audit: this.#audit, ask });
+  }
+
   async #everythingOf(id: string): Promise<UserRow> {
     const [row] = await this.#tenancy.everywhere((transaction) =>
       transaction.query<UserRow>(`select ${USER} where who.id = $1`, [id]),
@@ -91,7 +103,7 @@ export class UserChanging {
   async #update(
     transaction: Transaction,
     id: string,
-    own: Omit<UserChanges, 'memberships'> & { readonly passwordHash: string | null },
+    own: Omit<UserChanges, 'memberships' | 'handOnTo'> & { readonly passwordHash: string | null },
   ): Promise<void> {
     const now = sqlInstant(this.#clock.machineNow());
     await transaction.execute(
@@ -99,9 +111,8 @@ export class UserChanging {
          title = case when $3 then $4 else title end,
          signing_form = case when $5 then $6 else signing_form end,
          must_change_password = coalesce($7, must_change_password),
-         password_hash = coalesce($8, password_hash),
-         disabled_at = case when $9::boolean is null then disabled_at
-           when $9 then coalesce(disabled_at, $10) end
+         disabled_at = case when $8::boolean is null then disabled_at
+           when $8 then coalesce(disabled_at, $9) end
        where id = $1`,
       [
         id,
@@ -111,11 +122,17 @@ export class UserChanging {
         own.signingForm !== undefined,
         own.signingForm,
         own.mustChangePassword,
-        own.passwordHash,
         own.disabled,
         now,
       ],
     );
+    // Whoever takes an account back into hand takes the short number away with the old password.
+    if (own.passwordHash !== null) {
+      await transaction.execute(
+        'update office_user set password_hash = $2, pin_hash = null where id = $1',
+        [id, own.passwordHash],
+      );
+    }
   }
 
   /** Which fields were changed, never what a person is called. */
@@ -175,9 +192,9 @@ const replace = async (
 ): Promise<void> => {
   const mine = ask.actor.unitsWhere('users.write').map((unit) => unit.id);
   await checkMemberships(transaction, wanted);
-  await transaction.execute(
-    `delete from membership where user_id = $1 and unit_id = any($2) and substitute_for is null`,
-    [id, mine],
-  );
+  await transaction.execute('delete from membership where user_id = $1 and unit_id = any($2)', [
+    id,
+    mine,
+  ]);
   await insertMemberships(transaction, id, wanted);
 };

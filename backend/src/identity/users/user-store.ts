@@ -11,13 +11,14 @@ export interface Account {
   readonly passwordHash: string | null;
   readonly mustChangePassword: boolean;
   readonly hasSecondFactor: boolean;
+  readonly hasPin: boolean;
   readonly isDisabled: boolean;
   /** The unit whose books tell of sign-ins; 0, the installation, for whoever has none. */
   readonly homeUnit: number;
 }
 
 const ACCOUNT = `id, username, display_name as "displayName", title, signing_form as "signingForm",
-  password_hash as "passwordHash", must_change_password as "mustChangePassword",
+  secret_hash_of(id, 'password') as "passwordHash", has_pin as "hasPin", must_change_password as "mustChangePassword",
   totp_seed is not null as "hasSecondFactor", disabled_at is not null as "isDisabled",
   coalesce(home_of(id), 0) as "homeUnit"`;
 

@@ -7,11 +7,18 @@ import type { RequestActor } from '../../platform/auth/request-actor.ts';
 import { Tenancy, type Transaction } from '../../platform/database/tenancy.ts';
 import type { Ask } from '../../platform/idempotency/ask.ts';
 import { once } from '../../platform/idempotency/once.ts';
-import { pageOfRows, readCursor } from '../../platform/list/page.ts';
+import { pageOfRows, part, readCursor } from '../../platform/list/page.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
 import { NewPasswords } from '../password/new-passwords.ts';
 import { checkMemberships, merged } from './member-rules.ts';
 import { USER, type UserRow, userOf } from './user-row.ts';
+
+/** Each with the unit it is in: its own, the request's, or the only one where the actor may say so. */
+const placed = ({ unitId, memberships }: NewUser, actor: RequestActor): readonly Membership[] => {
+  const chosen = (of: number | undefined) => actor.choose('users.write', of ?? unitId).id;
+  if (unitId !== undefined) actor.require('users.write', unitId);
+  return memberships.map((membership) => ({ ...membership, unitId: chosen(membership.unitId) }));
+};
 
 export const insertMemberships = async (
   transaction: Transaction,
@@ -44,7 +51,7 @@ export class Users {
   }
 
   async list(actor: RequestActor, { limit, cursor, unitId }: UsersQuery): Promise<Page<User>> {
-    const [after = ''] = readCursor(cursor, 1) ?? [];
+    const [after = ''] = readCursor(cursor, part.text) ?? [];
     const covered = actor.covers('users.read', unitId);
     const rows = await this.#tenancy.ask<UserRow>(
       { units: actor.unitIds },
@@ -53,7 +60,10 @@ export class Users {
        order by username collate "C" limit $3`,
       [after, covered, limit + 1],
     );
-    return pageOfRows(rows, limit, { item: userOf, key: ({ username }) => [username] });
+    return pageOfRows(rows, limit, {
+      item: (row) => userOf(row, { actor }),
+      key: ({ username }) => [username],
+    });
   }
 
   async get(id: string, actor: RequestActor): Promise<User> {
@@ -63,12 +73,11 @@ export class Users {
       [id],
     );
     if (row === undefined) throw new ProblemError('not-found');
-    return userOf(row);
+    return userOf(row, { actor });
   }
 
   async add(wanted: NewUser, ask: Ask): Promise<User> {
-    const memberships = merged(wanted.memberships);
-    for (const { unitId } of memberships) ask.actor.require('users.write', unitId);
+    const memberships = merged(placed(wanted, ask.actor));
     const passwordHash = await this.#hashOf(wanted);
     const units = memberships.map(({ unitId }) => unitId);
     const done = await this.#tenancy.within({ units }, (transaction) =>

@@ -6,9 +6,9 @@ import { type Credentials, credentialsOf } from './credentials.ts';
 import { admit } from './current-actor.ts';
 import { carriesCsrfToken, isFromElsewhere, isWrite } from './foreign-request.ts';
 import { findMalformed } from './malformed.ts';
-import { ACCESS, type Access } from './policy.ts';
+import { ACCESS, type Access, type Hindrance } from './policy.ts';
 import { AUTHENTICATOR, type Authenticator, DENIAL_BOOK, type DenialBook } from './ports.ts';
-import type { RequestActor } from './request-actor.ts';
+import type { RequestActor, Restriction } from './request-actor.ts';
 import { routeOf } from './route-name.ts';
 
 /** Denies by default: every route says what it asks, and nobody passes who does not show it. */
@@ -84,8 +84,9 @@ export class AccessGuard implements CanActivate {
     access: Exclude<Access, { kind: 'public' }>,
     request: HttpRequest,
   ): Promise<void> {
-    const anyhow = access.kind === 'signedIn' && access.whileRestricted;
-    if (actor.restriction !== undefined && !anyhow) throw new ProblemError(actor.restriction);
+    if (actor.restriction !== undefined && !isOpenTo(actor.restriction, access)) {
+      throw new ProblemError(actor.restriction);
+    }
     // A key has no account of its own to look after.
     if (access.kind === 'signedIn' && actor.kind === 'key') throw new ProblemError('not-permitted');
     if (access.kind === 'permission' && !(await this.#mayWhere(actor, access, request))) {
@@ -105,6 +106,13 @@ export class AccessGuard implements CanActivate {
     return units.some((unit) => actor.may(permission, unit));
   }
 }
+
+const isOpenTo = (restriction: Restriction, access: Access): boolean => {
+  if (access.kind !== 'signedIn') return false;
+  const open: readonly Hindrance[] =
+    restriction === 'session-locked' ? ['locked'] : ['restricted', 'locked'];
+  return open.includes(access.evenWhile);
+};
 
 /** Cookies go along with whatever a page elsewhere sends; keys do not. */
 const isForged = (request: HttpRequest, credentials: Credentials): boolean =>

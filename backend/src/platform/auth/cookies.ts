@@ -1,5 +1,6 @@
 const NAME = 'motcua-sid';
 const DEVICE_NAME = 'motcua-device';
+const DESK_NAME = 'motcua-desk';
 
 // Over TLS the browser itself forbids other hosts and plain connections to set it.
 const prefixed = (name: string, protocol: string): string =>
@@ -7,6 +8,7 @@ const prefixed = (name: string, protocol: string): string =>
 
 export const sessionCookieName = (protocol: string): string => prefixed(NAME, protocol);
 export const deviceCookieName = (protocol: string): string => prefixed(DEVICE_NAME, protocol);
+export const deskCookieName = (protocol: string): string => prefixed(DESK_NAME, protocol);
 
 /** The cookies of a request; the first of a name counts, as browsers send the closest first. */
 export const readCookies = (header: string | undefined): ReadonlyMap<string, string> => {

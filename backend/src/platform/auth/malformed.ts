@@ -3,7 +3,8 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type * as z from 'zod';
 import type { HttpRequest } from '../http/exchange.ts';
-import type { ProblemError } from '../problem/problem-error.ts';
+import { ProblemError } from '../problem/problem-error.ts';
+import { checkHeaders } from '../http/request-headers.ts';
 import { readWith } from '../problem/schema.pipe.ts';
 
 interface Parameter {
@@ -25,6 +26,25 @@ const sentAs = (key: string, { body, query }: HttpRequest): unknown => {
  */
 export const findMalformed = (context: ExecutionContext): ProblemError | undefined => {
   const request = context.switchToHttp().getRequest<HttpRequest>();
+  return malformedParameter(context, request) ?? malformedHeader(request);
+};
+
+/** Headers that say how to do it are read of what does something. */
+const malformedHeader = (request: HttpRequest): ProblemError | undefined => {
+  if (request.method !== 'POST') return undefined;
+  try {
+    checkHeaders(request);
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
+  return undefined;
+};
+
+const malformedParameter = (
+  context: ExecutionContext,
+  request: HttpRequest,
+): ProblemError | undefined => {
   const parameters = (Reflect.getMetadata(
     ROUTE_ARGS_METADATA,
     context.getClass(),

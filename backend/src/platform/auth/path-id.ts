@@ -16,6 +16,14 @@ export class UuidPath implements PipeTransform<string, string> {
   }
 }
 
+/** For handlers that look for the thing themselves, after what is malformed about the rest was told. */
+@Injectable()
+export class LowerCasePath implements PipeTransform<string, string> {
+  transform(text: string): string {
+    return text.toLowerCase();
+  }
+}
+
 @Injectable()
 export class IntegerPath implements PipeTransform<string, number> {
   transform(text: string): number {

@@ -7,10 +7,13 @@ export interface Locator {
   locate(id: string, units: readonly number[]): Promise<readonly number[] | undefined>;
 }
 
+/** How far somebody signed in may be hindered and still call: not at all, by a duty, by a locked screen. */
+export type Hindrance = 'free' | 'restricted' | 'locked';
+
 /** What a route asks of whoever calls it. */
 export type Access =
   | { readonly kind: 'public' }
-  | { readonly kind: 'signedIn'; readonly whileRestricted: boolean }
+  | { readonly kind: 'signedIn'; readonly evenWhile: Hindrance }
   | {
       readonly kind: 'permission';
       readonly permission: Permission;
@@ -27,10 +30,13 @@ const declare = (access: Access): MethodDecorator & ClassDecorator => SetMetadat
 export const Public = () => declare({ kind: 'public' });
 
 /** For everybody who is signed in, about their own account. */
-export const SignedIn = () => declare({ kind: 'signedIn', whileRestricted: false });
+export const SignedIn = () => declare({ kind: 'signedIn', evenWhile: 'free' });
 
 /** As `SignedIn`, and also before the password is changed or the second factor is set up. */
-export const SignedInAnyhow = () => declare({ kind: 'signedIn', whileRestricted: true });
+export const SignedInAnyhow = () => declare({ kind: 'signedIn', evenWhile: 'restricted' });
+
+/** As `SignedInAnyhow`, and also while the screen is locked: what leads out of the lock. */
+export const SignedInEvenLocked = () => declare({ kind: 'signedIn', evenWhile: 'locked' });
 
 /** For whoever has the permission in some unit; with a locator, in the unit where `:id` lies. */
 export const Policy = (permission: Permission, where?: Type<Locator>) =>

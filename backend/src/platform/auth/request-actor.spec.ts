@@ -6,8 +6,11 @@ const unit = (id: number, ...permissions: Permission[]) => ({
   id,
   code: `H24.${id}`,
   name: `Xã ${id}`,
+  kind: 'commune' as const,
+  level: 'xa' as const,
   roles: [],
   departments: [],
+  standsInFor: [],
   permissions,
 });
 

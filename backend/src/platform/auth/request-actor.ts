@@ -2,19 +2,36 @@ import type { Role } from '#domain/dossier';
 import type { Permission } from '#contract/identity';
 import { ProblemError } from '../problem/problem-error.ts';
 
-/** A unit in which somebody may do something. */
-export interface ActorUnit {
+/** A unit as people are told of it. */
+export interface UnitCard {
   readonly id: number;
   readonly code: string;
   readonly name: string;
+  readonly kind: 'commune' | 'city';
+  readonly level: 'xa' | 'phuong' | 'dacKhu' | null;
+}
+
+/** A colleague who is away, in whose place somebody acts for the time being. */
+interface StoodInFor {
+  readonly userId: string;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+  readonly departments: readonly string[];
+}
+
+/** A unit in which somebody may do something. */
+export interface ActorUnit extends UnitCard {
+  /** One's own; what is done in another's place is done with theirs. */
   readonly roles: readonly Role[];
   /** Departments of the memberships that carry the roles. */
   readonly departments: readonly string[];
+  readonly standsInFor: readonly StoodInFor[];
+  /** With one's own roles or in the place of somebody away. */
   readonly permissions: readonly Permission[];
 }
 
 /** What has to be done before anything else may be. */
-export type Restriction = 'password-change-required' | 'second-factor-required';
+export type Restriction = 'session-locked' | 'password-change-required' | 'second-factor-required';
 
 export interface ActorParts {
   readonly kind: 'user' | 'key';
@@ -23,6 +40,7 @@ export interface ActorParts {
   /** The session the request came with; keys have none. */
   readonly sessionId?: string;
   readonly restriction?: Restriction;
+  readonly lockAfterMinutes?: number;
 }
 
 /** Who asks, and where they may do what. Every answer about permission comes from here. */
@@ -32,14 +50,17 @@ export class RequestActor {
   readonly units: readonly ActorUnit[];
   readonly sessionId: string | undefined;
   readonly restriction: Restriction | undefined;
+  /** After how long alone the screen locks; keys have none. */
+  readonly lockAfterMinutes: number | undefined;
   #asked = false;
 
-  constructor({ kind, id, units, sessionId, restriction }: ActorParts) {
+  constructor({ kind, id, units, sessionId, restriction, lockAfterMinutes }: ActorParts) {
     this.kind = kind;
     this.id = id;
     this.units = units;
     this.sessionId = sessionId;
     this.restriction = restriction;
+    this.lockAfterMinutes = lockAfterMinutes;
   }
 
   /** Whether anybody has asked about a permission: a handler that promised to must have. */

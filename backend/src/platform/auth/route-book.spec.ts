@@ -52,7 +52,7 @@ describe('the book of routes', () => {
       { name: 'GET /desk', access: { kind: 'permission', permission: 'users.read' } },
       { name: 'GET /hall', access: { kind: 'public' } },
       { name: 'GET /porch', access: { kind: 'public' } },
-      { name: 'POST /desk/:id/open', access: { kind: 'signedIn', whileRestricted: false } },
+      { name: 'POST /desk/:id/open', access: { kind: 'signedIn', evenWhile: 'free' } },
     ]);
     await house.close();
   });

@@ -9,10 +9,16 @@ export interface Route {
   readonly access: Access;
 }
 
-interface Handler {
-  readonly name: string;
-  readonly access: Access | undefined;
+/** What answers a route, for those who want to know more of it than what it asks. */
+export interface Handled extends Route {
+  readonly controller: Type;
+  /** The name of the method, under which Nest keeps what its parameters take. */
+  readonly method: string;
 }
+
+type Handler = Omit<Handled, 'access'> & { readonly access: Access | undefined };
+
+const byName = (one: Route, other: Route): number => (one.name < other.name ? -1 : 1);
 
 /** Every route there is, and what it asks; one that asks nothing stops the boot. */
 @Injectable()
@@ -34,14 +40,18 @@ export class RouteBook implements OnModuleInit {
   }
 
   list(): readonly Route[] {
+    return this.handlers().map(({ name, access }) => ({ name, access }));
+  }
+
+  handlers(): readonly Handled[] {
     const handlers = this.#discovery
       .getControllers()
       .flatMap(({ metatype }) => (metatype ? this.#handlersOf(metatype as Type) : []));
     const open = handlers.filter(({ access }) => access === undefined).map(({ name }) => name);
     if (open.length > 0) throw new Error(`no policy on: ${open.join('; ')}`);
     return handlers
-      .flatMap(({ name, access }) => (access === undefined ? [] : [{ name, access }]))
-      .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+      .flatMap(({ access, ...handler }) => (access === undefined ? [] : [{ ...handler, access }]))
+      .toSorted(byName);
   }
 
   #handlersOf(controller: Type): readonly Handler[] {
@@ -53,7 +63,7 @@ export class RouteBook implements OnModuleInit {
         handler as () => unknown,
         controller,
       ]);
-      return routeNames(controller, handler).map((name) => ({ name, access }));
+      return routeNames(controller, handler).map((name) => ({ name, access, controller, method }));
     });
   }
 }

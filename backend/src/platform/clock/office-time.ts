@@ -6,4 +6,5 @@ import type { Clock } from './clock.ts';
 export const officeTimeOf = (clock: Clock): OfficeTime => ({
   now: formatInstant(instant(clock.officeNow())),
   rate: clock.officeRate(),
+  zone: 'Asia/Ho_Chi_Minh',
 });

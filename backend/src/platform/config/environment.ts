@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import * as z from 'zod';
 import { parseInstant } from '#domain/working-time';
@@ -32,9 +33,34 @@ const secrets = z
     error: 'secrets of at least 32 characters, separated by commas',
   });
 
+/** `10.1.2.0/24`, or one address. */
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits = '0', ...more] = text.split('/');
+  const widest = isIP(address) === 6 ? 128 : 32;
+  return (
+    isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= widest && more.length === 0
+  );
+};
+
 const proxies = z.string().regex(/^[\d.:a-f/]+(\s*,\s*[\d.:a-f/]+)*$/i, {
   error: 'addresses or networks of proxies, separated by commas: 10.0.0.5,192.168.1.0/24',
 });
+
+const listed = (text: string): readonly string[] => text.split(',').map((part) => part.trim());
+
+const names = z
+  .string()
+  .transform(listed)
+  .refine((hosts) => hosts.every((host) => /^\.?[a-z0-9.-]+$/.test(host)), {
+    error: 'names of hosts, separated by commas: gateway.example,.zalo.me',
+  });
+
+const networks = z
+  .string()
+  .transform(listed)
+  .refine((all) => all.every(isNetwork), {
+    error: 'addresses or networks, separated by commas: 10.1.2.0/24,fd00:1::/32',
+  });
 
 const settings = z.object({
   PORT: port.optional(),
@@ -43,11 +69,25 @@ const settings = z.object({
     .string()
     .transform((folder) => (isAbsolute(folder) ? folder : resolve(folder)))
     .optional(),
+  // Where other systems drop lists, a folder for each unit in it; nothing outside it is ever read.
+  MOTCUA_IMPORT_FOLDER: z
+    .string()
+    .refine(isAbsolute, { error: 'a whole path, from the root on' })
+    .optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   REDIS_URL: url('redis', 'rediss').optional(),
   SMTP_URL: url('smtp', 'smtps').optional(),
+  // The mailbox that notices come from; without it the one that signs in at the server.
+  MOTCUA_MAIL_FROM: z.email().optional(),
+  // Where the product is found, for links in what it sends.
+  MOTCUA_URL: url('https', 'http').optional(),
+  // Hosts that hooks may lead to, `.example` for all below it; and inner networks opened on purpose.
+  MOTCUA_HOOK_HOSTS: names.optional(),
+  MOTCUA_HOOK_NETWORKS: networks.optional(),
   MOTCUA_SECRET: secrets.optional(),
+  // Whoever asks for /metrics has to show it; without it only this machine may ask.
+  MOTCUA_METRICS_TOKEN: z.string().min(16, { error: 'at least 16 characters' }).optional(),
   // Only they may tell the client's address and protocol (X-Forwarded-…).
   MOTCUA_PROXY: proxies.optional(),
   QUEUE: z.enum(['on', 'off']).default('on'),

@@ -5,6 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
+import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Environment } from '../config/environment.ts';
@@ -62,6 +63,14 @@ export class DatabaseService implements OnApplicationBootstrap, OnApplicationShu
     } finally {
       giveUp.abort();
     }
+  }
+
+  /** The connections of this process: how many work, rest, and are waited for. */
+  pool(): { readonly inUse: number; readonly idle: number; readonly waiting: number } | undefined {
+    if (!this.#dataSource.isInitialized) return undefined;
+    const { master } = this.#dataSource.driver as unknown as { readonly master: pg.Pool };
+    const { totalCount, idleCount, waitingCount } = master;
+    return { inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
   }
 
   async #connect(): Promise<void> {

@@ -11,9 +11,10 @@ const NETWORK: ReadonlySet<string> = new Set([
 // Connections refused, broken or too many; the server going down or coming up.
 const SERVER = /^(08|53300|57P0)/;
 
-// What the driver and the pool say when there is nobody to talk to: they give no code.
+// What the driver and the pool say when there is nobody to talk to: they give no code. A runner whose
+// connection broke in the middle of a transaction is released under our hands.
 const SENTENCES =
-  /^(Driver not Connected|timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/;
+  /^(Driver not Connected|timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Query runner already released)/;
 
 /** Whether the database is not there just now: no fault of ours, and worth trying again. */
 export const isDatabaseAway = (error: unknown): boolean => {

@@ -11,6 +11,9 @@ interface Told {
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
+/** What PostgreSQL calls an error; every class has a digit, `EPIPE` of the network has none. */
+const STATE = /^(?=.*\d)[0-9A-Z]{5}$/;
+
 /** Our own functions speak in this class, and say nothing of persons. */
 const OURS = /^MC/;
 // Data exceptions quote the value they cannot read.
@@ -23,16 +26,20 @@ const QUOTES_VALUES = /^22/;
 export class StatementFailed extends Error {
   /** What PostgreSQL calls it: `23505` for a key that is taken. Absent when the connection broke. */
   readonly state: string | undefined;
+  /** What the network calls it: `EPIPE`. Absent when PostgreSQL answered. */
+  readonly code: string | undefined;
   readonly constraint: string | undefined;
   readonly table: string | undefined;
   readonly detail: string | undefined;
 
   constructor(error: QueryFailedError) {
     const { message, code, ...told }: Error & Told = error.driverError;
-    const state = /^[0-9A-Z]{5}$/.test(textOf(code) ?? '') ? textOf(code) : undefined;
+    const given = textOf(code);
+    const state = STATE.test(given ?? '') ? given : undefined;
     super(QUOTES_VALUES.test(state ?? '') ? 'a value does not fit' : message);
     this.name = 'StatementFailed';
     this.state = state;
+    this.code = state === undefined ? given : undefined;
     this.constraint = textOf(told.constraint);
     this.table = textOf(told.table);
     this.detail = OURS.test(state ?? '') ? textOf(told.detail) : undefined;
@@ -49,5 +56,5 @@ export const withoutParameters = (error: unknown): unknown =>
 export const isRefusal = (error: unknown): boolean => {
   if (error instanceof Failure) return true;
   const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !/^(08|53|57)/.test(code);
+  return typeof code === 'string' && STATE.test(code) && !/^(08|53|57)/.test(code);
 };

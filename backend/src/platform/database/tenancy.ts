@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { inOnePiece } from './in-one-piece.ts';
 import { withoutParameters } from './statement-failed.ts';
 import { DATA_SOURCE } from './tokens.ts';
 
@@ -101,6 +102,14 @@ export class Tenancy {
     return this.#once(opening(scope), sql, parameters);
   }
 
+  /** The same over every unit's rows. */
+  askEverywhere<Row extends object>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<readonly Row[]> {
+    return this.#once(`begin; ${EVERY_UNIT}`, sql, parameters);
+  }
+
   /**
    * One call of a function that says itself for whom it acts: nothing around it, not even a transaction,
    * for the server makes one of it.
@@ -117,12 +126,14 @@ export class Tenancy {
     sql: string,
     parameters: readonly unknown[],
   ): Promise<readonly Row[]> {
-    return this.#withRunner(async (runner) => {
-      const [opened, answered, closed] = await Promise.allSettled([
-        runner.query(begin),
-        bound(runner).query<Row>(sql, parameters),
-        runner.query('commit'),
-      ]);
+    return this.#withRunner(async (runner, client) => {
+      const [opened, answered, closed] = await inOnePiece(client, () =>
+        Promise.allSettled([
+          runner.query(begin),
+          bound(runner).query<Row>(sql, parameters),
+          runner.query('commit'),
+        ]),
+      );
       if (opened.status === 'rejected') throw opened.reason;
       if (answered.status === 'rejected') throw answered.reason;
       if (closed.status === 'rejected') throw closed.reason;
@@ -148,11 +159,13 @@ export class Tenancy {
     });
   }
 
-  async #withRunner<Result>(work: (runner: QueryRunner) => Promise<Result>): Promise<Result> {
+  async #withRunner<Result>(
+    work: (runner: QueryRunner, client: unknown) => Promise<Result>,
+  ): Promise<Result> {
     const runner = this.#dataSource.createQueryRunner();
     try {
-      await runner.connect();
-      return await work(runner);
+      const client: unknown = await runner.connect();
+      return await work(runner, client);
     } catch (error) {
       throw withoutParameters(error);
     } finally {

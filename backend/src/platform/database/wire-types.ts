@@ -39,13 +39,17 @@ export const wireTypes: CustomTypesConfig = {
     (types.getTypeParser(oid, format) as TypeParser),
 };
 
+const YEAR_1 = Date.parse('0001-01-01');
+const YEAR_10000 = Date.UTC(10_000, 0);
+
 /**
  * A moment on its way into a statement.
  *
  * @example sqlInstant(instant(0)) → '1970-01-01T00:00:00.000Z'
  */
 export const sqlInstant = (at: number): string => {
-  if (at === Number.POSITIVE_INFINITY) return 'infinity';
-  if (at === Number.NEGATIVE_INFINITY) return '-infinity';
+  // PostgreSQL reads no year before the first, and none of five digits.
+  if (at >= YEAR_10000) return 'infinity';
+  if (at < YEAR_1) return '-infinity';
   return new Date(at).toISOString();
 };

@@ -89,6 +89,16 @@ export class EmbeddedPostgres {
     return this.#provision(secrets);
   }
 
+  /** The server somebody else runs over this cluster, looked up and left alone; nothing is made or started. */
+  async find(): Promise<DatabaseUrls | undefined> {
+    if (!hasCluster(this.#options.clusterHome)) return undefined;
+    const secrets = provideSecrets(this.#secretsFile, true);
+    const found = await findLeftover(this.clusterFolder, secrets);
+    if (found === undefined) return undefined;
+    this.#server = adoptServer(found.pid, found.port);
+    return this.#provision(secrets);
+  }
+
   /** After a crash: the same port, or those who are connected would not find it again. */
   async restart(): Promise<void> {
     const port = this.port;

@@ -3,6 +3,7 @@ import type { Environment } from '../config/environment.ts';
 import { Failure } from '../config/failure.ts';
 import { requireEnvironment } from '../config/required-environment.ts';
 import type { Charge } from './conversation.ts';
+import { databaseFor } from './database-name.ts';
 import { DoorProcess } from './door-process.ts';
 import { EmbeddedPostgres } from './embedded-postgres.ts';
 import {
@@ -82,8 +83,7 @@ class Launch {
         checkout: options.checkout,
         clusterHome: options.clusterHome,
         user: options.serverUser,
-        // Trying the product out and working with it never share a database.
-        database: this.#evaluates ? 'motcua_evaluation' : 'motcua',
+        database: databaseFor(mode),
         narrate: narrator,
       });
     }

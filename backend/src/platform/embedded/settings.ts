@@ -12,7 +12,8 @@ const serverSettings = (port: number): Readonly<Record<string, string>> => ({
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
-  max_connections: '60',
+  // A process takes up to 25: two kinds of queue, a pool of ten, ears. Three and one that restarts fit.
+  max_connections: '100',
   shared_buffers: '128MB',
   max_wal_size: '512MB',
   jit: 'off',

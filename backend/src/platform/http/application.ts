@@ -6,9 +6,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Logger } from 'pino';
 import { NestLogger } from '../log/nest-logger.ts';
 import { answerWithProblem } from '../problem/answer.ts';
+import { ProblemError } from '../problem/problem-error.ts';
 import { Drain } from './drain.ts';
 import type { HttpReply, HttpRequest } from './exchange.ts';
 import { INSTANCE_HEADER } from './instance.ts';
+import { KnownPaths } from './known-paths.ts';
+import { readForm } from './takes-file.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const REQUEST_MS = 30_000;
@@ -51,6 +54,23 @@ export interface Application {
   readonly drain: Drain;
 }
 
+/** A path that is there, asked in a way it is not: 405 with the ways it is, whoever asks. */
+const refuseMethods = (app: NestFastifyApplication): void => {
+  const known = new KnownPaths();
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRoute', ({ url, method }) => known.add(url, method));
+  server.addHook('onRequest', (request, reply, done) => {
+    const { is404, method, routeOptions, url } = request;
+    const methods = is404 || routeOptions.url === '/*' ? known.methodsAt(url) : [];
+    if (methods.length === 0 || methods.includes(method)) {
+      done();
+      return;
+    }
+    reply.header('allow', methods.join(', '));
+    answerWithProblem(new ProblemError('method-not-allowed', { methods }), request, reply);
+  });
+};
+
 /** The HTTP application, ready to listen. */
 export const createApplication = async ({
   module,
@@ -73,6 +93,12 @@ export const createApplication = async ({
       reply.header(INSTANCE_HEADER, instance);
       done();
     });
+  refuseMethods(app);
+  app.getHttpAdapter().getInstance().addContentTypeParser('multipart/form-data', readForm);
   await app.init();
+  // Forms of other sites may be sent without asking; nothing here is a form.
+  for (const type of ['application/x-www-form-urlencoded', 'text/plain']) {
+    app.getHttpAdapter().getInstance().removeContentTypeParser(type);
+  }
   return { app, drain };
 };

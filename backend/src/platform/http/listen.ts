@@ -1,9 +1,9 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Environment } from '../config/environment.ts';
 import { Failure } from '../config/failure.ts';
 import { findFreePort, portFault } from './free-port.ts';
 
 const FIRST_PORT = 3000;
+const LOOKS = 5;
 
 export interface Listening {
   readonly address: string;
@@ -51,18 +51,30 @@ const choosePort = async ({ PORT: given, MOTCUA_HOST: host }: Environment): Prom
   return port;
 };
 
-/** Opens the given port or fails; without one, 3000 or the next that is free. */
-export const listen = async (
-  app: NestFastifyApplication,
-  environment: Environment,
-): Promise<Listening> => {
-  const host = environment.MOTCUA_HOST;
-  const port = await choosePort(environment);
-  try {
-    await app.listen(port, host);
-  } catch (error) {
-    throw cannotListen(`${host}:${port}`, (error as NodeJS.ErrnoException).code ?? String(error));
+interface Opener {
+  listen(port: number, host: string): Promise<unknown>;
+}
+
+/** Another program may step in between our look and our step; whoever named no port has us look again. */
+const open = async (app: Opener, environment: Environment): Promise<number> => {
+  const { MOTCUA_HOST: host, PORT: given } = environment;
+  for (let looks = LOOKS; ; looks -= 1) {
+    const port = await choosePort(environment);
+    try {
+      await app.listen(port, host);
+      return port;
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? String(error);
+      const again = given === undefined && code === 'EADDRINUSE' && looks > 1;
+      if (!again) throw cannotListen(`${host}:${port}`, code);
+    }
   }
+};
+
+/** Opens the given port or fails; without one, 3000 or the next that is free. */
+export const listen = async (app: Opener, environment: Environment): Promise<Listening> => {
+  const port = await open(app, environment);
   const isOther = environment.PORT === undefined && port !== FIRST_PORT;
-  return { address: addressOf(host, port), ...(isOther && { portTaken: FIRST_PORT }) };
+  const address = addressOf(environment.MOTCUA_HOST, port);
+  return { address, ...(isOther && { portTaken: FIRST_PORT }) };
 };

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
+import { KEY_HEADER } from '#contract/dossiers';
 import { findActor } from '../auth/current-actor.ts';
 import { actorName } from '../auth/actor-name.ts';
-import { type HttpRequest, headerOf } from '../http/exchange.ts';
-import { ProblemError } from '../problem/problem-error.ts';
+import type { HttpRequest } from '../http/exchange.ts';
+import { readHeader } from '../http/request-headers.ts';
 
 /** The same again is answered again, not done again: who asked, under which key, for what. */
 export interface Asking {
@@ -13,9 +14,11 @@ export interface Asking {
   readonly bodyHash: string;
 }
 
-const KEY = /^[\x21-\x7e]{1,200}$/;
+type Named = Parameters<typeof actorName>[0];
 
 const canonical = (value: unknown): unknown => {
+  // A file is what its bytes are; written out as an object it would be a line for each of them.
+  if (value instanceof Uint8Array) return createHash('sha256').update(value).digest('hex');
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
@@ -25,22 +28,25 @@ const canonical = (value: unknown): unknown => {
   );
 };
 
-/** The same for the same request, whatever the order in which its fields were written. */
-const bodyHash = ({ method, url, body }: Pick<HttpRequest, 'method' | 'url' | 'body'>) => {
-  const text = JSON.stringify([method, url.split('?')[0], canonical(body ?? {})]);
-  return createHash('sha256').update(text).digest('hex');
+/** The same for what says the same, in whatever order its fields were written. */
+export const hashOf = (...parts: readonly unknown[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(canonical(parts)))
+    .digest('hex');
+
+type Keyed = Pick<HttpRequest, 'method' | 'url' | 'headers' | 'body'>;
+
+/** Under which key the request asks to be done once; undefined where it does not. */
+export const keyOf = (actor: Named, request: Keyed): Asking | undefined => {
+  const key = readHeader(request, KEY_HEADER);
+  if (key === undefined) return undefined;
+  const { method, url, body } = request;
+  return { actor: actorName(actor), key, bodyHash: hashOf(method, url.split('?')[0], body ?? {}) };
 };
 
 export const askingOf = (request: HttpRequest): Asking | undefined => {
-  const key = headerOf(request, 'idempotency-key');
   const actor = findActor(request);
-  if (key === undefined || actor === undefined) return undefined;
-  if (!KEY.test(key)) {
-    throw new ProblemError('invalid-request', {}, [
-      { path: 'Idempotency-Key', code: 'wrong-format' },
-    ]);
-  }
-  return { actor: actorName(actor), key, bodyHash: bodyHash(request) };
+  return actor && keyOf(actor, request);
 };
 
 /** The `Idempotency-Key` of a request, if it has one: `handler(@Idempotent() asking: Asking | undefined)`. */

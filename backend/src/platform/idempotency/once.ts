@@ -1,11 +1,7 @@
 import type { Transaction } from '../database/tenancy.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import type { Asking } from './idempotency-key.ts';
-
-interface Kept {
-  readonly body_hash: Buffer;
-  readonly id: string | null;
-}
+import { answered, claim } from './kept-answer.ts';
 
 /** What was done now, or the id of what was done under the same key before. */
 export type Done<Result> =
@@ -16,6 +12,8 @@ export type Done<Result> =
 export interface Made<Result> {
   readonly id: string;
   readonly result: Result;
+  /** Of the answer; 201 where nothing is said. */
+  readonly status?: number;
 }
 
 /**
@@ -28,24 +26,16 @@ export const once = async <Result>(
   work: () => Promise<Made<Result>>,
 ): Promise<Done<Result>> => {
   if (asking === undefined) return { kind: 'done', ...(await work()) };
-  const { actor, key, bodyHash } = asking;
   await transaction.query(
     `select pg_advisory_xact_lock(hashtextextended('idempotency ' || $1 || ' ' || $2, 0))`,
-    [actor, key],
+    [asking.actor, asking.key],
   );
-  const [kept] = await transaction.query<Kept>(
-    'select body_hash, id from idempotency where actor = $1 and key = $2',
-    [actor, key],
-  );
-  if (kept !== undefined) {
-    const isSame = kept.body_hash.toString('hex') === bodyHash;
-    if (!isSame || kept.id === null) throw new ProblemError('key-used-otherwise');
-    return { kind: 'replayed', id: kept.id };
+  const before = await answered(transaction, asking);
+  if (before !== undefined) {
+    if (before.id === null) throw new ProblemError('key-used-otherwise');
+    return { kind: 'replayed', id: before.id };
   }
-  const made = await work();
-  await transaction.execute(
-    `insert into idempotency (actor, key, body_hash, status, id) values ($1, $2, $3, 201, $4)`,
-    [actor, key, Buffer.from(bodyHash, 'hex'), made.id],
-  );
+  const { status = 201, ...made } = await work();
+  await claim(transaction, asking, { status, id: made.id, version: null });
   return { kind: 'done', ...made };
 };

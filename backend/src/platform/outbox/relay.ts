@@ -1,12 +1,11 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock/clock.ts';
 import type { JobDeclaration, JobOrder } from '../queue/job.ts';
-import type { OpenRow, OutboxStore } from './outbox-store.ts';
+import { LONGEST_PAUSE_MS, type OpenRow, type OutboxStore } from './outbox-store.ts';
 
 const LEASE_MS = 60_000;
 const BATCH = 200;
 const AWAY_MS = 2_000;
-const LONGEST_PAUSE_MS = 300_000;
 
 export interface RelayParts {
   readonly store: Pick<OutboxStore, 'take' | 'isEmpty' | 'settle' | 'postpone'>;

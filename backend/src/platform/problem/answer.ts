@@ -1,6 +1,7 @@
 import { PROBLEM_MEDIA_TYPE, type Problem } from '#contract/problem';
 import type { HttpReply, HttpRequest } from '../http/exchange.ts';
 import { acceptedLanguage } from './accepted-language.ts';
+import { noteRefusal } from './refusal-note.ts';
 import { problemOf } from './problem.ts';
 
 const first = (header: string | string[] | undefined): string | undefined =>
@@ -22,6 +23,7 @@ export const answerWithProblem = (
   if (typeof retryAfterSeconds === 'number' && !reply.sent) {
     reply.header('retry-after', String(retryAfterSeconds));
   }
+  noteRefusal(request, problem.code);
   if (!reply.sent) reply.status(problem.status).type(PROBLEM_MEDIA_TYPE).send(problem);
   return problem;
 };

@@ -7,6 +7,12 @@ const schema = z.strictObject({
   name: z.string().min(1).max(5),
   amount: z.int().min(1).optional(),
   kind: z.enum(['a', 'b']).optional(),
+  kinds: z
+    .preprocess(
+      (given) => (typeof given === 'string' ? [given] : given),
+      z.array(z.enum(['a', 'b'])),
+    )
+    .optional(),
   id: z.uuid().optional(),
   items: z.array(z.strictObject({ code: z.string() })).optional(),
 });
@@ -28,6 +34,8 @@ describe('what is wrong with a request', () => {
     [{ name: 'Lan', id: '7' }, 'id', 'wrong-format'],
     [{ name: 'Lan', items: [{}] }, 'items.0.code', 'required'],
     [[], '', 'wrong-type'],
+    [{ name: 'Lan', kinds: 'c' }, 'kinds', 'unknown-value'],
+    [{ name: 'Lan', kinds: ['a', 'c'] }, 'kinds.1', 'unknown-value'],
   ])('%j is malformed: 400', (value, path, code) => {
     const problem = problemWith(value);
     expect(problem.code).toBe('invalid-request');
@@ -41,6 +49,17 @@ describe('what is wrong with a request', () => {
     const problem = problemWith({ name: 'Lan', amount });
     expect(problem.code).toBe('value-out-of-range');
     expect(problem.errors).toEqual([{ path: 'amount', code }]);
+  });
+
+  it.each([12, '12'])('may name a unit (%p) that nobody needs', (unitId) => {
+    expect(readWith(schema, { name: 'Lan', unitId })).toEqual({ value: { name: 'Lan' } });
+    expect(problemWith({ name: '', unitId }).errors).toEqual([{ path: 'name', code: 'too-short' }]);
+  });
+
+  it.each([0, -1, 'x', '1; drop', {}, null])('names no unit by %p', (unitId) => {
+    expect(problemWith({ name: 'Lan', unitId }).errors).toEqual([
+      { path: 'unitId', code: 'unknown-field' },
+    ]);
   });
 
   it('is malformed first when it is both', () => {

@@ -1,10 +1,10 @@
-import type { FieldFault } from '#contract/problem';
+import type { FieldFault, ProblemCode } from '#contract/problem';
 import type * as z from 'zod';
 
-/** One field that is wrong, in codes: the words come with the language. */
+/** One field that is wrong, in codes: the words come with the language. A rule that refuses it lends its own. */
 export interface FaultyField {
   readonly path: string;
-  readonly code: FieldFault;
+  readonly code: FieldFault | ProblemCode;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -16,6 +16,15 @@ const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
     (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
     value,
   );
+
+/** As far as it was sent: one word where several may stand has no parts of its own. */
+const sentPath = (path: readonly PropertyKey[], value: unknown): readonly PropertyKey[] => {
+  const word = path.findIndex((_key, index) => {
+    const holder = valueAt(value, path.slice(0, index));
+    return holder !== undefined && (typeof holder !== 'object' || holder === null);
+  });
+  return word === -1 ? path : path.slice(0, word);
+};
 
 const faultOf = (issue: Issue): FieldFault => {
   switch (issue.code) {
@@ -52,11 +61,12 @@ export const faultyFields = (issues: readonly Issue[], value: unknown): readonly
         code: 'unknown-field' as const,
       }));
     }
-    const missing = issue.path.length > 0 && valueAt(value, issue.path) === undefined;
-    return { path: pathOf(issue.path), code: missing ? 'required' : faultOf(issue) };
+    const path = sentPath(issue.path, value);
+    const missing = path.length > 0 && valueAt(value, path) === undefined;
+    return { path: pathOf(path), code: missing ? 'required' : faultOf(issue) };
   });
 
-const RULES: ReadonlySet<FieldFault> = new Set<FieldFault>(['out-of-range', 'not-whole']);
+const RULES: ReadonlySet<FaultyField['code']> = new Set<FieldFault>(['out-of-range', 'not-whole']);
 
 /** Well-formed, and refused by a rule about numbers: 422 where everything else is 400. */
 export const areOnlyRules = (faults: readonly FaultyField[]): boolean =>

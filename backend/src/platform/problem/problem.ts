@@ -1,7 +1,8 @@
 import { HttpException } from '@nestjs/common';
-import { type Problem, type ProblemCode, problemType } from '#contract/problem';
+import { type Problem, type ProblemCode, isFieldFault, problemType } from '#contract/problem';
 import { type Language, fieldWording, problemWording } from '#wording';
 import { isDatabaseAway } from '../database/is-away.ts';
+import type { FaultyField } from './field-faults.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemStatus } from './status.ts';
 
@@ -18,21 +19,28 @@ const statusOf = (error: unknown): number | undefined => {
   return typeof status === 'number' ? status : undefined;
 };
 
+const OF_STATUS: Readonly<Record<number, ProblemCode>> = {
+  404: 'not-found',
+  413: 'body-too-large',
+  415: 'unsupported-media-type',
+};
+
 const codeOf = (error: unknown): ProblemCode => {
   if (error instanceof ProblemError) return error.code;
   if (isDatabaseAway(error)) return 'not-ready';
-  const status = statusOf(error);
-  if (status === 404) return 'not-found';
-  if (status === 413) return 'body-too-large';
-  return status !== undefined && status >= 400 && status < 500 ? 'invalid-request' : 'unexpected';
+  const status = statusOf(error) ?? 500;
+  return OF_STATUS[status] ?? (status < 500 ? 'invalid-request' : 'unexpected');
 };
 
 /** The facts by which a client goes on, where the contract names them: beside `code`. */
-const beside = ({ allowed, version, id }: Problem['facts']) => ({
+const beside = (code: ProblemCode, { allowed, version, id }: Problem['facts']) => ({
   ...(Array.isArray(allowed) && { allowed: allowed.map(String) }),
-  ...(typeof version === 'number' && { version }),
-  ...(typeof id === 'string' && { id }),
+  ...(code === 'version-stale' && typeof version === 'number' && { version }),
+  ...(code === 'dossier-exists' && typeof id === 'string' && { id }),
 });
+
+const messageOf = (fault: FaultyField['code'], language: Language): string =>
+  isFieldFault(fault) ? fieldWording[language][fault] : problemWording[language][fault].detail;
 
 /** Says in the reader's words why the request was not done; nothing of the error itself leaks. */
 export const problemOf = (error: unknown, { language, instance, requestId }: Asked): Problem => {
@@ -42,7 +50,7 @@ export const problemOf = (error: unknown, { language, instance, requestId }: Ask
   const errors = ours?.errors?.map(({ path, code: fault }) => ({
     path,
     code: fault,
-    message: fieldWording[language][fault],
+    message: messageOf(fault, language),
   }));
   return {
     type: problemType(code),
@@ -52,7 +60,7 @@ export const problemOf = (error: unknown, { language, instance, requestId }: Ask
     code,
     requestId,
     facts,
-    ...beside(facts),
+    ...beside(code, facts),
     ...(errors !== undefined && { errors }),
   };
 };

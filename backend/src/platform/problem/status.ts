@@ -1,9 +1,16 @@
 import type {
+  AlertProblemCode,
+  DeliveryProblemCode,
   DossierProblemCode,
+  FeeProblemCode,
+  FormProblemCode,
   GeneralProblemCode,
   IdentityProblemCode,
+  ImportProblemCode,
   ProblemCode,
+  ReportProblemCode,
   RuleProblemCode,
+  StaffProblemCode,
 } from '#contract/problem';
 
 type Statuses<Code extends string> = Readonly<Record<Code, number>>;
@@ -12,7 +19,9 @@ const general: Statuses<GeneralProblemCode> = {
   'invalid-request': 400,
   'value-out-of-range': 422,
   'body-too-large': 413,
+  'unsupported-media-type': 415,
   'not-found': 404,
+  'method-not-allowed': 405,
   'not-permitted': 403,
   'unit-required': 422,
   'key-used-otherwise': 422,
@@ -32,12 +41,14 @@ const identity: Statuses<IdentityProblemCode> = {
   'second-factor-required': 403,
   'second-factor-enrolled': 409,
   'second-factor-not-offered': 409,
+  'wrong-one-time-code': 422,
   'password-not-accepted': 422,
   'wrong-password': 422,
   'link-not-valid': 422,
   'username-taken': 409,
   'unit-code-taken': 409,
   'department-code-taken': 409,
+  'department-in-use': 409,
   'unknown-parent': 422,
   'unknown-department': 422,
   'role-not-for-unit': 422,
@@ -45,8 +56,24 @@ const identity: Statuses<IdentityProblemCode> = {
   'last-administrator': 422,
 };
 
+const staff: Statuses<StaffProblemCode> = {
+  'session-locked': 423,
+  'desk-not-registered': 403,
+  'outside-working-hours': 403,
+  'full-sign-in-required': 403,
+  'pin-too-simple': 422,
+  'wrong-pin': 422,
+  'absence-period': 422,
+  'absence-overlaps': 409,
+  'absence-circular': 422,
+  'absence-not-yours': 403,
+  'substitute-is-self': 422,
+  'unknown-substitute': 422,
+};
+
 const rules: Statuses<RuleProblemCode> = {
   'amount-not-positive-integer': 422,
+  'allowance-too-long': 422,
   'cutoff-not-a-time': 422,
   'pause-before-receipt': 422,
   'pause-ends-before-it-begins': 422,
@@ -63,6 +90,8 @@ const rules: Statuses<RuleProblemCode> = {
   'calendar-preview-stale': 409,
   'calendar-preview-applied': 409,
   'procedure-exists': 409,
+  'procedure-not-unknown': 409,
+  'match-target-unknown': 422,
   'key-given-twice': 422,
 };
 
@@ -95,6 +124,7 @@ const dossiers: Statuses<DossierProblemCode> = {
   'not-linked': 422,
   'unknown-version': 422,
   'first-event-stays': 422,
+  'revision-stays': 422,
   'amendment-empty': 422,
   'amendment-unknown-member': 422,
   'history-unlawful': 422,
@@ -108,12 +138,97 @@ const dossiers: Statuses<DossierProblemCode> = {
   'external-code-required': 422,
   'target-required': 422,
   'lookup-not-found': 404,
+  'form-not-due': 409,
+  'print-not-offered': 422,
+  'book-range-inverted': 422,
+  'book-too-long': 422,
+  'export-too-large': 422,
+};
+
+const deliveries: Statuses<DeliveryProblemCode> = {
+  'delivery-not-dead': 409,
+  'hook-host-not-allowed': 422,
+  'call-over': 409,
+  'call-later-not-ahead': 422,
+};
+
+const imports: Statuses<ImportProblemCode> = {
+  'file-required': 422,
+  'file-empty': 422,
+  'file-not-text': 422,
+  'file-damaged': 422,
+  'file-encrypted': 422,
+  'file-is-old-xls': 422,
+  'file-too-large-inside': 422,
+  'file-unsafe': 422,
+  'not-a-dossier-list': 422,
+  'not-a-setup-list': 422,
+  'columns-missing': 422,
+  'column-given-twice': 422,
+  'channel-required': 422,
+  'mapping-unknown': 422,
+  'mapping-value-unknown': 422,
+  'exported-in-future': 422,
+  'import-not-checked': 409,
+  'import-not-running': 409,
+  'import-not-undoable': 409,
+};
+
+const forms: Statuses<FormProblemCode> = {
+  'form-piece-unknown': 422,
+  'form-piece-mandatory': 422,
+  'form-fact-missing': 422,
+  'form-fact-unknown': 422,
+};
+
+const fees: Statuses<FeeProblemCode> = {
+  'fee-book-moved': 409,
+  'fee-count-incomplete': 422,
+  'fee-difference-unexplained': 422,
+  'fee-day-ahead': 422,
+};
+
+const reports: Statuses<ReportProblemCode> = {
+  'period-ends-before-it-begins': 422,
+  'register-entry-moved': 409,
+  'report-cell-unknown': 422,
+  'report-file-unreadable': 422,
+  'report-signed-unfit': 422,
+  'report-file-without-form': 422,
+  'report-not-so-far': 409,
+  'report-passage-unknown': 404,
+  'report-text-unfinished': 422,
+  'report-without-previous': 409,
+  'placeholder-left': 422,
+  'passage-unreviewed': 422,
+  'symbol-differs': 422,
+  'recipient-missing': 422,
+};
+
+const alerts: Statuses<AlertProblemCode> = {
+  'threshold-out-of-range': 422,
+  'threshold-named-twice': 422,
+  'ladder-without-rungs': 422,
+  'ladder-out-of-order': 422,
+  'no-voice-before-escalation': 422,
+  'figure-out-of-range': 422,
+  'not-a-time-of-day': 422,
+  'alert-closed': 409,
+  'snooze-not-ahead': 422,
+  'not-from-source': 409,
 };
 
 /** The one table from a reason to its HTTP status: refusals themselves know nothing of HTTP. */
 export const problemStatus: Statuses<ProblemCode> = {
   ...general,
   ...identity,
+  ...staff,
   ...rules,
   ...dossiers,
+  ...imports,
+  ...fees,
+  ...forms,
+  ...reports,
+  ...alerts,
+  ...deliveries,
 };

@@ -9,13 +9,14 @@ import {
 } from 'bullmq';
 import type { Logger } from 'pino';
 import { type JobDeclaration, type JobOrder, type Lane, type JobRetries, lanes } from './job.ts';
-import type { Doer, QueueStore } from './queue-store.ts';
+import type { Doer, LaneDepth, QueueStore } from './queue-store.ts';
 
 // BullMQ's own values pick a killed worker's job up after a minute and give it up at the second kill.
 const STALLS = { lockDuration: 5_000, stalledInterval: 3_000, maxStalledCount: 1_000_000 };
 const RUN_RETRY_MS = 1_000;
 const CONCURRENCY: Readonly<Record<Lane, number>> = { prompt: 4, long: 2 };
 const KEPT_FAILURES = { age: 14 * 24 * 3600, count: 1_000 };
+const DEPTH_STATES = ['waiting', 'active', 'delayed', 'failed'] as const;
 const OPENING_MS = 10_000;
 
 type Data = Readonly<Record<string, unknown>>;
@@ -88,6 +89,15 @@ export class BullStore<C> implements QueueStore {
     }
   }
 
+  async depths(): Promise<readonly LaneDepth[]> {
+    const depths: LaneDepth[] = [];
+    for (const lane of lanes) {
+      const counts = await this.#queue(lane).getJobCounts(...DEPTH_STATES);
+      for (const state of DEPTH_STATES) depths.push({ lane, state, count: counts[state] ?? 0 });
+    }
+    return depths;
+  }
+
   async close(withinMs: number): Promise<void> {
     const workers = this.#workers.splice(0);
     const queues = [...this.#queues.values()];
@@ -151,7 +161,8 @@ export class BullStore<C> implements QueueStore {
     const { name, payload, key } = order;
     const opts = {
       ...retriesOf(this.#get(name).retries),
-      ...(key !== undefined && { jobId: key }),
+      // One that was given up and kept would swallow every later order under its key.
+      ...(key !== undefined && { jobId: key, removeOnFail: true }),
     };
     return { name, data: payload as Data, opts };
   }

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Recurrence } from './recurrence.ts';
 
 /** Work that ends in a moment, and work that may take minutes and must not keep it waiting. */
 export const lanes = ['prompt', 'long'] as const;
@@ -21,6 +22,8 @@ export interface JobDeclaration<Payload = unknown> {
   readonly retries: JobRetries;
   /** Work to be done again and again: the longest that may pass between two times. */
   readonly everyMs?: number;
+  /** Work to be done at times on the office's clock: ordered once for each, with that time as payload. */
+  readonly fires?: Recurrence;
 }
 
 /** One piece of work of a declared kind. */

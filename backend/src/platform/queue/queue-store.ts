@@ -1,7 +1,14 @@
-import type { JobDeclaration, JobOrder } from './job.ts';
+import type { JobDeclaration, JobOrder, Lane } from './job.ts';
 
 /** Does one delivered order; rejects when it is to be tried again. */
 export type Doer = (order: Pick<JobOrder, 'name' | 'payload'>) => Promise<void>;
+
+/** How much lies in a lane, by what is to become of it. */
+export interface LaneDepth {
+  readonly lane: Lane;
+  readonly state: 'waiting' | 'active' | 'delayed' | 'failed';
+  readonly count: number;
+}
 
 /**
  * The doorbell of the office: what it holds may be lost without losing work, because the truth is in
@@ -15,6 +22,8 @@ export interface QueueStore {
   /** Has repeating work ordered again and again, by whichever process works. */
   repeat(job: JobDeclaration): Promise<void>;
   work(doer: Doer): Promise<void>;
+  /** Asks the store what it holds; rejects when it does not answer. */
+  depths(): Promise<readonly LaneDepth[]>;
   /** Takes no new orders, lets those under way end within the time, then lets go of them. */
   close(withinMs: number): Promise<void>;
 }
@@ -42,6 +51,10 @@ export class NoQueue implements QueueStore {
   work(doer: Doer): Promise<void> {
     this.#doer = doer;
     return Promise.resolve();
+  }
+
+  depths(): Promise<readonly LaneDepth[]> {
+    return Promise.resolve([]);
   }
 
   close(): Promise<void> {

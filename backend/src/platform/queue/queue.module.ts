@@ -11,6 +11,7 @@ import { JobBook } from './job-book.service.ts';
 import { postgresPlace } from './postgres-place.ts';
 import { POST, type Post } from './post.ts';
 import { NoQueue, type QueueStore } from './queue-store.ts';
+import { PulseService } from './pulse.service.ts';
 import { QueueService } from './queue.service.ts';
 import { redisPlace } from './redis-place.ts';
 import { refuseForgetfulRedis } from './redis-policy.ts';
@@ -47,7 +48,8 @@ const openPost = async (
     { provide: POST, useFactory: openPost, inject: [ENVIRONMENT, DOORS, JobBook, LOG] },
     WorkService,
     QueueService,
+    PulseService,
   ],
-  exports: [JobBook, QueueService],
+  exports: [JobBook, PulseService, QueueService],
 })
 export class QueueModule {}

@@ -10,7 +10,7 @@ import { DatabaseService } from '../database/database.service.ts';
 import { LOG } from '../log/log.module.ts';
 import type { JobDeclaration, JobOrder } from './job.ts';
 import { POST, type Post } from './post.ts';
-import type { QueueStore } from './queue-store.ts';
+import type { LaneDepth, QueueStore } from './queue-store.ts';
 import { WorkService } from './work.service.ts';
 
 const LOOK_MS = 250;
@@ -75,6 +75,12 @@ export class QueueService implements OnApplicationBootstrap, BeforeApplicationSh
     if (orders.length === 0) return;
     if (!this.#isOpen) throw new Error('the queue is not open');
     await this.#post.store.add(orders);
+  }
+
+  /** What lies in the queue; rejects while it is not open or does not answer. */
+  async depths(): Promise<readonly LaneDepth[]> {
+    if (!this.#isOpen) throw new Error('the queue is not open');
+    return this.#post.store.depths();
   }
 
   /** A round that is wanted sooner than its turn, if this process works. */

@@ -6,7 +6,7 @@ import { LOG } from '../log/log.module.ts';
 import { JobBook } from './job-book.service.ts';
 import type { JobDeclaration, JobOrder } from './job.ts';
 import { POST, type Post } from './post.ts';
-import { type Round, Watchdog } from './watchdog.ts';
+import { type Round, type RoundTold, Watchdog } from './watchdog.ts';
 
 const LOOK_MS = 250;
 const PATIENCE_MS = 15_000;
@@ -68,6 +68,11 @@ export class WorkService {
 
   soon(name: string, inMs: number): void {
     this.#watchdog.askSoon(name, inMs);
+  }
+
+  /** How the rounds of this process stand. */
+  rounds(): readonly RoundTold[] {
+    return this.#watchdog.told();
   }
 
   /** Begins no new work and tells what is under way to come to a good end. */

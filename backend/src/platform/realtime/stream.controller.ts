@@ -1,12 +1,13 @@
 import { Controller, Inject, type MessageEvent, Query, Req, Sse } from '@nestjs/common';
 import type { Observable } from 'rxjs';
-import { streamPath, streamQuerySchema, type StreamQuery } from '#contract/stream';
+import { feedEventSchema, streamPath, streamQuerySchema, type StreamQuery } from '#contract/stream';
 import { credentialsOf } from '../auth/credentials.ts';
 import { CurrentActor } from '../auth/current-actor.ts';
 import { Policy } from '../auth/policy.ts';
 import { AUTHENTICATOR, type Authenticator } from '../auth/ports.ts';
 import type { RequestActor } from '../auth/request-actor.ts';
 import { type HttpRequest, headerOf } from '../http/exchange.ts';
+import { Answers } from '../openapi/answers.ts';
 import { StreamService } from './stream.service.ts';
 
 @Controller()
@@ -22,6 +23,7 @@ export class StreamController {
     this.#authenticator = authenticator;
   }
 
+  @Answers(feedEventSchema)
   @Sse(streamPath)
   @Policy('feed.read')
   open(

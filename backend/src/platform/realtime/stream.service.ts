@@ -60,6 +60,14 @@ export class StreamService implements OnApplicationBootstrap, BeforeApplicationS
     return this.#hub.size;
   }
 
+  /** How many positions of the feed open pages have not been handed yet. */
+  async behind(): Promise<number> {
+    const { place } = this.#hub;
+    if (place === undefined) return 0;
+    const { now } = await this.#feed.places();
+    return Math.max(0, now - place);
+  }
+
   onApplicationBootstrap(): void {
     this.#leaveBell = this.#bell.listen('feed', () => this.#hub.lookNow());
   }

@@ -1,4 +1,4 @@
-import { AT_THE_COUNTER, SAME_DAY, entriesOf, workingDays } from './entry.ts';
+import { AT_THE_COUNTER, SAME_DAY, entriesOf, paper, workingDays } from './entry.ts';
 
 /** NĐ 23/2015: the day counts from complete papers, so a supplement begins it anew. */
 const entry = entriesOf({ field: 'Chứng thực', onSupplement: 'restart' });
@@ -18,10 +18,26 @@ const perCase = (fee: number) => ({
   feeNote: `${fee.toLocaleString('vi-VN')} đồng/trường hợp`,
 });
 
+/** NĐ 23/2015 Đ20 k1: the original is shown, the copy is certified. */
+const COPIES = {
+  components: [
+    paper('Bản chính giấy tờ, văn bản làm cơ sở chứng thực (xuất trình)'),
+    paper('Bản sao cần chứng thực', 'copy'),
+  ],
+};
+/** NĐ 23/2015 Đ24 k1. */
+const SIGNATURE = {
+  components: [
+    paper('Giấy tờ tùy thân của người yêu cầu chứng thực (xuất trình)'),
+    paper('Giấy tờ, văn bản sẽ ký'),
+  ],
+};
+
 export const CERTIFICATION = [
   entry('2.000815', 'Chứng thực bản sao từ bản chính giấy tờ, văn bản', SAME_DAY, {
     ...AT_THE_COUNTER,
     ...HARD_CASES,
+    ...COPIES,
     feeNote: PER_PAGE,
   }),
   entry(
@@ -32,6 +48,7 @@ export const CERTIFICATION = [
   ),
   entry('2.000884', 'Chứng thực chữ ký trong các giấy tờ, văn bản', SAME_DAY, {
     ...AT_THE_COUNTER,
+    ...SIGNATURE,
     ...perCase(10_000),
   }),
   entry('2.000908', 'Cấp bản sao từ sổ gốc', SAME_DAY, {

@@ -1,4 +1,4 @@
-import type { ProcedureDefinition } from '#contract/procedures';
+import type { ProcedureComponent, ProcedureDefinition } from '#contract/procedures';
 import type { Allowance } from '#domain/deadline';
 import { ON_THE_SPOT } from '../definition.ts';
 import { processFor, THE_COUNTER } from './process.ts';
@@ -22,6 +22,12 @@ type Term = Allowance | null;
 export const SAME_DAY: Allowance = { kind: 'sameDay', cutoff: '15:00' };
 
 export const workingDays = (amount: number): Allowance => ({ kind: 'workingDays', amount });
+/** A paper of a dossier: the original, once, unless said otherwise. */
+export const paper = (
+  name: string,
+  kind: ProcedureComponent['kind'] = 'original',
+): ProcedureComponent => ({ name, kind, copies: 1 });
+
 export const calendarDays = (amount: number): Allowance => ({ kind: 'calendarDays', amount });
 
 /**
@@ -53,6 +59,7 @@ const UNVERIFIED = {
   authority: 'commune',
   onlineLevel: 'partial',
   variants: [],
+  components: [],
   onSupplement: 'pause',
   clockStart: 'acceptance',
   fee: null,

@@ -1,0 +1,24 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isUuid } from '../../platform/auth/path-id.ts';
+import type { Locator } from '../../platform/auth/policy.ts';
+import { Tenancy } from '../../platform/database/tenancy.ts';
+
+/** The unit of a hook that is in use. */
+@Injectable()
+export class HookLocator implements Locator {
+  readonly #tenancy: Tenancy;
+
+  constructor(@Inject(Tenancy) tenancy: Tenancy) {
+    this.#tenancy = tenancy;
+  }
+
+  async locate(id: string, units: readonly number[]): Promise<readonly number[] | undefined> {
+    if (!isUuid(id.toLowerCase())) return undefined;
+    const [hook] = await this.#tenancy.ask<{ readonly unitId: number }>(
+      { units },
+      'select unit_id as "unitId" from hook where id = $1 and ended_at is null',
+      [id],
+    );
+    return hook && [hook.unitId];
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.ts';
+import { DossiersModule, OfficeModule } from '../dossiers/index.ts';
+import { FormsModule } from '../forms/index.ts';
+import { DatabaseModule } from '../platform/database/database.module.ts';
+import { IncidentStore } from './incident-store.ts';
+import { IncidentTimeline } from './incident-timeline.service.ts';
+import { IncidentsController } from './incidents.controller.ts';
+import { Incidents } from './incidents.service.ts';
+
+@Module({
+  imports: [AuditModule, DatabaseModule, DossiersModule, FormsModule, OfficeModule],
+  controllers: [IncidentsController],
+  providers: [IncidentStore, IncidentTimeline, Incidents],
+})
+export class IncidentsModule {}

@@ -1,0 +1,1 @@
+export { TwinsModule } from './twins.module.ts';
