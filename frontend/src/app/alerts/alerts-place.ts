@@ -1,0 +1,2 @@
+export const ALERTS_PLACE = 'canh-bao';
+export const NOTIFICATIONS_PLACE = 'cach-nhan-canh-bao';

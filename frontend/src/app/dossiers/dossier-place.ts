@@ -1,0 +1,1 @@
+export { DOSSIER_PLACE } from '../shell/index.ts';

@@ -1,0 +1,1 @@
+export { PastedImport, lacksChannel, type PastedRow } from './pasted-import.ts';

@@ -1,0 +1,1 @@
+export { RisksAhead } from './risks-ahead.ts';

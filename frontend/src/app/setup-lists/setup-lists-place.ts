@@ -1,0 +1,1 @@
+export const SETUP_LISTS_PLACE = 'quan-tri/nhap-danh-muc';

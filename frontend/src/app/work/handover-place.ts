@@ -1,0 +1,2 @@
+/** Where the end-of-day handover stands. */
+export const HANDOVER_PLACE = 'ban-giao';
