@@ -50,4 +50,34 @@ describe('the proof of a clone', () => {
     expect(last).toBe(sum(10 + others, 1));
     expect(status).toBe(1);
   });
+
+  const once = (stage: string, then: string): string =>
+    `'run ${stage}') echo 'FAIL integration test/integration/a.spec.ts (9 s)'; echo 'Tests:       1 failed, 4 passed, 5 total'; exit 1;; 'run ${stage} -- test/integration/a.spec.ts') ${then};;`;
+  const green = "echo 'Tests:       2 passed, 2 total'";
+
+  it('runs a file of a timed suite once more, alone, and says so', () => {
+    const { status, last, all } = run([once('test:integration', green)]);
+    expect(all).toContain('unsteady: test/integration/a.spec.ts passed when run once more');
+    expect(last).toBe(sum(5 + others, 0));
+    expect(status).toBe(0);
+  });
+
+  it('believes what fails twice', () => {
+    const { status, last, all } = run([
+      once('test:integration', "echo 'Tests:       1 failed, 1 passed, 2 total'; exit 1"),
+    ]);
+    expect(all).not.toContain('unsteady');
+    expect(last).toBe(sum(4 + others, 1));
+    expect(status).toBe(1);
+  });
+
+  it('gives no second chance to what needs no time, nor to many files at once', () => {
+    const files = ['a', 'b', 'c', 'd'].map((name) => `test/journeys/${name}.spec.ts`);
+    const { status, last } = run([
+      once('lint', green),
+      `'run test:journeys') ${files.map((file) => `echo 'FAIL journeys ${file}';`).join(' ')} echo 'Tests:       4 failed, 4 total'; exit 1;; 'run test:journeys '*) ${green};;`,
+    ]);
+    expect(last).toBe(sum(4 + others - 1, 1 + 4));
+    expect(status).toBe(1);
+  });
 });

@@ -23,5 +23,12 @@ export const read = (path: string): string => readFileSync(join(root, path), 'ut
 
 export const readJson = (path: string): unknown => JSON.parse(read(path));
 
-/** The npm scripts that .ci/run calls, in order. */
-export const ciStages = (/^stages=\(([^)]+)\)$/m.exec(read('.ci/run'))?.[1] ?? '').split(/\s+/);
+const ciRun = read('.ci/run');
+const stagesInTurn = (/^stages=\(([^)]+)\)$/m.exec(ciRun)?.[1] ?? '').split(/\s+/);
+const stagesBeside = /^declare -A beside=\(([^)]+)\)$/m.exec(ciRun)?.[1] ?? '';
+
+/** The npm scripts that .ci/run calls: those in turn, in order, and those that run beside one of them. */
+export const ciStages = [
+  ...stagesInTurn,
+  ...[...stagesBeside.matchAll(/=(\S+)/g)].map(([, name = '']) => name),
+];

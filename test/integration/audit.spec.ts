@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Projection } from '../../backend/src/dossiers/store/projection.service.ts';
 import { SealAuditJob } from '../../backend/src/audit/seal-audit.job.ts';
-import { verify } from '../../backend/src/verify/index.ts';
-import { type AuditEntry, auditPageSchema, auditPath } from '#contract/audit';
+import {
+  type AuditEntry,
+  type AuditSeal,
+  auditExportPath,
+  auditPageSchema,
+  auditPath,
+  auditSealPath,
+  auditSealSchema,
+} from '#contract/audit';
 import type { Page } from '#contract/list';
 import { loginPath, usersPath } from '#contract/identity';
 import type { Problem } from '#contract/problem';
 import { departmentsPath, unitsPath } from '#contract/units';
+import { findingsIn } from '../support/books.ts';
 import { type Browser, OfficeApp } from '../support/office-app.ts';
 
 let office: OfficeApp;
@@ -20,7 +27,7 @@ const read = async (browser: Browser, query = ''): Promise<readonly AuditEntry[]
 };
 
 beforeAll(async () => {
-  office = await OfficeApp.open();
+  office = await OfficeApp.open({}, { unsound: 'it tampers with the seals' });
   commune = await office.unit({ code: 'H24.99' });
   other = await office.unit({ code: 'H25.01' });
   await office.person('lanhdao', { unitId: commune, roles: ['director'] });
@@ -30,6 +37,37 @@ beforeAll(async () => {
   director = await office.signedIn('lanhdao');
 });
 afterAll(() => office.close());
+
+describe('the books as they are searched', () => {
+  it('name who acted and on whom, heap by heap, and say how far they are sealed', async () => {
+    const admin = await office.signedIn('quantrixa');
+    await admin.patch(`${unitsPath}/${commune}`, { settings: { mode: 'runningHours' } });
+    const users = await admin.get<Page<{ id: string; username: string }>>(usersPath);
+    const clerk = users.body.items.find(({ username }) => username === 'tiepnhan')?.id ?? '';
+    await admin.patch(`${usersPath}/${clerk}`, { title: 'Công chức' });
+    const [entry] = await read(director, '?about=people');
+    expect(entry).toMatchObject({
+      act: 'user.changed',
+      actor: { kind: 'user', name: 'quantrixa' },
+      subjectName: 'tiepnhan',
+    });
+    const rules = await read(director, '?about=rules');
+    expect(new Set(rules.map(({ act }) => act.split('.')[0]))).toEqual(new Set(['unit']));
+    expect(await read(director, '?about=reveals')).toEqual([]);
+    expect(await read(director, '?dossier=H24.99-KHONG-CO')).toEqual([]);
+    const { body } = await director.get<AuditSeal>(auditSealPath);
+    expect(auditSealSchema.parse(body).unsealedLines).toBeGreaterThan(0);
+  });
+
+  it('are taken along as a table, and say so themselves', async () => {
+    const taken = await director.post(auditExportPath, { about: 'rules' });
+    expect([taken.status, taken.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    const [entry] = await read(director, '?act=audit.exported');
+    expect(entry?.facts).toMatchObject({ about: 'rules' });
+    const clerk = await office.signedIn('tiepnhan');
+    expect((await clerk.post(auditExportPath, {})).status).toBe(403);
+  });
+});
 
 describe('the audit', () => {
   it('tells who did what, when, with what before and after', async () => {
@@ -162,8 +200,7 @@ describe('the seals of the audit', () => {
   });
 
   const findings = async () => {
-    const { tenancy } = office.database;
-    const found = await verify(tenancy, new Projection(tenancy));
+    const found = await findingsIn(office.database.tenancy);
     return found.map(({ check, unit, where }) => [check, unit, where]);
   };
 

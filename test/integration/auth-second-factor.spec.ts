@@ -5,8 +5,10 @@ import {
   type Me,
   type RecoveryCodes,
   type SecondFactorOffer,
+  devicePageSchema,
   loginPath,
   mePath,
+  myDevicesPath,
   mySecondFactorEndPath,
   mySecondFactorPath,
   mySecondFactorProofPath,
@@ -36,8 +38,13 @@ const codeNow = (seed: Buffer, shift = 0): string => codeOf(seed, stepOf(Date.no
 const enrol = async (browser: Browser) => {
   const { body } = await browser.post<SecondFactorOffer>(mySecondFactorPath);
   const seed = seedOf(body.secret);
-  const proof = { password: PASSWORD, totp: codeNow(seed, -1) };
-  const answer = await browser.post<RecoveryCodes>(mySecondFactorProofPath, proof);
+  const prove = () =>
+    browser.post<RecoveryCodes>(mySecondFactorProofPath, {
+      ...{ password: PASSWORD, totp: codeNow(seed, -1) },
+    });
+  let answer = await prove();
+  // Between reading the code and its arrival half a minute may have begun.
+  if (answer.status === 422) answer = await prove();
   expect(answer.status).toBe(200);
   return { seed, recoveryCodes: answer.body.recoveryCodes };
 };
@@ -108,6 +115,27 @@ describe('in production', () => {
     expect((await browser.signIn('nhomay')).status).toBe(401);
   });
 
+  it('a browser that is remembered is listed, and asked again once it is forgotten', async () => {
+    await office.person('quenmay', { unitId: commune, roles: ['clerk'] });
+    await office.person('nguoila', { unitId: commune, roles: ['clerk'] });
+    const { seed } = await enrol(await office.signedIn('quenmay'));
+    const browser = office.browser();
+    await browser.signIn('quenmay', { totp: codeNow(seed), rememberDevice: true });
+    const list = async () => devicePageSchema.parse((await browser.get(myDevicesPath)).body).items;
+    const [device] = await list();
+    expect(device).toMatchObject({ current: true });
+    const path = `${myDevicesPath}/${device?.id ?? ''}`;
+    const stranger = await office.signedIn('nguoila');
+    expect((await stranger.delete(path)).status).toBe(404);
+    expect(devicePageSchema.parse((await stranger.get(myDevicesPath)).body).items).toEqual([]);
+    await browser.signIn('quenmay');
+    expect(await list()).toEqual([device]);
+    expect((await browser.delete(path)).status).toBe(204);
+    expect(await list()).toEqual([]);
+    expect((await browser.delete(path)).status).toBe(404);
+    expect((await browser.signIn('quenmay')).status).toBe(401);
+  });
+
   it('a recovery code opens once for whoever has lost the telephone', async () => {
     await office.person('matmay', { unitId: commune, roles: ['clerk'] });
     const { recoveryCodes } = await enrol(await office.signedIn('matmay'));
@@ -124,8 +152,14 @@ describe('in production', () => {
     const browser = await office.signedIn('bohaibuoc');
     const { seed } = await enrol(browser);
     const remove = (proof: object) => browser.post<Problem>(mySecondFactorEndPath, proof);
-    expect((await remove({ password: 'sai', totp: codeNow(seed) })).status).toBe(422);
-    expect((await remove({ password: PASSWORD, totp: '000000' })).status).toBe(422);
+    const refusal = async (proof: object) => {
+      const { status, body } = await remove(proof);
+      return [status, body.code];
+    };
+    const wrongPassword = { password: 'sai', totp: codeNow(seed) };
+    expect(await refusal(wrongPassword)).toEqual([422, 'wrong-password']);
+    const wrongCode = { password: PASSWORD, totp: '000000' };
+    expect(await refusal(wrongCode)).toEqual([422, 'wrong-one-time-code']);
     expect((await remove({ password: PASSWORD, totp: codeNow(seed) })).status).toBe(204);
     expect((await office.browser().signIn('bohaibuoc')).status).toBe(200);
   });

@@ -16,7 +16,8 @@ let other: number;
 let city: number;
 
 beforeAll(async () => {
-  office = await OfficeApp.open();
+  // In the evening: at work a screen left alone locks instead (auth-desk.spec.ts).
+  office = await OfficeApp.open({ MOTCUA_CLOCK: '2026-03-02T20:00:00+07:00@1' });
   city = await office.unit({ code: 'H24', kind: 'city' });
   commune = await office.unit({ code: 'H24.99', parentId: city });
   other = await office.unit({ code: 'H25.01' });
@@ -40,7 +41,11 @@ describe('signing in', () => {
     expect(me.units).toHaveLength(1);
     expect(me.units[0]).toMatchObject({ id: commune, code: 'H24.99', roles: ['reception'] });
     expect(me.units[0]?.permissions).toContain('dossiers.accept');
-    expect((await browser.get<Me>(mePath)).body).toEqual(me);
+    expect(me.units[0]).toMatchObject({ kind: 'commune', level: 'xa', standsInFor: [] });
+    expect(me).toMatchObject({ evaluation: false, clock: { rate: 1, zone: 'Asia/Ho_Chi_Minh' } });
+    const { clock, ...later } = meSchema.parse((await browser.get<Me>(mePath)).body);
+    expect({ ...later, clock: me.clock }).toEqual(me);
+    expect(Date.parse(clock.now)).toBeGreaterThanOrEqual(Date.parse(me.clock.now));
   });
 
   it('gives a cookie that scripts cannot read and other sites cannot send', async () => {
@@ -155,6 +160,10 @@ describe('a session', () => {
     );
     expect((await browser.get(mePath)).status).toBe(401);
     expect((await office.browser().signIn('nghiviec')).status).toBe(401);
+    // By hand, so that nothing ended it: what an administrator disables has no session left.
+    await office.database.asRoot(
+      `delete from session where user_id = (select id from office_user where username = 'nghiviec')`,
+    );
   });
 
   it('is kept as a hash: the database does not hold a key to it', async () => {
@@ -210,13 +219,14 @@ describe('whoever guesses', () => {
         );
       }
       expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401, 401, 429]);
+      // The owner too, from any browser that is not known: asked at once, for two seconds are soon over.
+      expect((await office.browser().signIn(username)).status).toBe(429);
       expect(answers[6]?.headers['retry-after']).toBe('2');
       expect(answers[6]?.body).toMatchObject({
         code: 'too-many-attempts',
         facts: { retryAfterSeconds: 2 },
       });
     }
-    expect((await office.browser().signIn('bidoan')).status).toBe(429);
     expect((await own.signIn('bidoan')).status).toBe(200);
   });
 
@@ -227,11 +237,17 @@ describe('whoever guesses', () => {
         office.browser().post(loginPath, { username: 'nhieulan', password: 'sai' }),
       ),
     );
-    const tried = answers.filter(({ status }) => status === 401).length;
-    // Six at most are let in to try; how many come first is the machine's affair.
-    expect(tried).toBeGreaterThan(0);
-    expect(tried).toBeLessThanOrEqual(6);
-    expect(answers.filter(({ status }) => status === 429)).toHaveLength(20 - tried);
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(6);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(14);
+  });
+});
+
+describe('the morning', () => {
+  it('lets a whole office in at the same moment, from one address', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `canbo${index}`);
+    for (const name of names) await office.person(name, { unitId: commune, roles: ['reception'] });
+    const answers = await Promise.all(names.map((name) => office.browser().signIn(name)));
+    expect(answers.map(({ status }) => status)).toEqual(names.map(() => 200));
   });
 });
 

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CalendarApplied, CalendarPreview, CalendarYear } from '#contract/calendars';
+import type {
+  CalendarApplied,
+  CalendarPreview,
+  CalendarVersion,
+  CalendarYear,
+} from '#contract/calendars';
+import type { Page } from '#contract/list';
 import type { Problem } from '#contract/problem';
 import type { Intake } from '#domain/dossier';
 import { formatInstant } from '#domain/working-time';
@@ -154,6 +160,12 @@ describe('a day off that was not foreseen', () => {
       ...{ kind: 'off', name: 'Hội làng', layer: 'unit' },
     });
     expect((await year(neighbour)).version).toMatch(/^1-/);
+    // Whoever has a page open counts by it at once; neighbours hear nothing.
+    const told = await database.asRoot<{ unit: number; id: string }>(
+      "select unit_id as unit, id from feed where type = 'calendar' and unit_id = any ($1)",
+      [[commune, neighbour]],
+    );
+    expect(told).toEqual([{ unit: commune, id: '2' }]);
   });
 
   it('moves nothing that a slip or a source promised, only our count beside it', async () => {
@@ -189,6 +201,40 @@ describe('a day off that was not foreseen', () => {
     const { days } = await year(commune);
     const closed = days.filter(({ layer }) => layer === 'unit').map(({ date }) => date);
     expect(closed).toEqual(['2026-12-24', '2026-12-25']);
+  });
+});
+
+describe('the versions of a calendar', () => {
+  const versions = async (unit: number, query = '') =>
+    (
+      await app.ask<Page<CalendarVersion>>(
+        `reception@${unit}`,
+        `GET /api/v1/calendar-versions?${query}`,
+      )
+    ).body;
+
+  it('say who made each, what it changed and how many due moments it moved', async () => {
+    await aDossier(commune, '2026-11-19 09:00');
+    await apply((await preview(off('2026-11-23'))).body.previewId);
+    await apply(
+      (await preview({ ...off('2026-12-24'), officialYears: [2028] }, `admin@${city}`)).body
+        .previewId,
+      `admin@${city}`,
+    );
+    const { items, nextCursor } = await versions(commune);
+    expect(items).toMatchObject([
+      { number: 3, days: [{ date: '2026-12-24' }], officialYears: [2028], moved: null },
+      { number: 2, days: [{ date: '2026-11-23', kind: 'off', name: 'Hội làng' }], moved: 1 },
+      { number: 1, madeBy: null, days: [], moved: null },
+    ]);
+    expect(items[0]?.version).toBe((await year(commune)).version);
+    expect([items[1]?.madeBy, nextCursor]).toEqual([expect.any(String), null]);
+    expect((await year(commune, 2028)).provisional).toBe(false);
+    const first = await versions(commune, 'limit=2');
+    expect(first.items).toEqual(items.slice(0, 2));
+    expect((await versions(commune, `limit=2&cursor=${first.nextCursor}`)).items).toEqual(
+      items.slice(2),
+    );
   });
 });
 

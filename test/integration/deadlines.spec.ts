@@ -119,7 +119,7 @@ describe('a question that has no answer', () => {
       { allowance: { ...SAME_DAY, cutoff: '25:00' } },
       'cutoff-not-a-time',
     ],
-    ['more days than a century has', { allowance: days(100_000) }, 'outside-calendar'],
+    ['more days than ten years have', { allowance: days(2_501) }, 'allowance-too-long'],
     [
       'a receipt before the calendar',
       { receivedAt: '1999-03-02T09:00:00+07:00' },
@@ -140,6 +140,22 @@ describe('a question that has no answer', () => {
     expect(status).toBe(422);
     expect(type).toContain('application/problem+json');
     expect(body).toMatchObject({ code, status: 422 });
+  });
+
+  it('is told where the fault lies, and its moments as moments', async () => {
+    const early = pause('2026-03-01T09:00:00+07:00', '2026-03-03T09:00:00+07:00');
+    expect((await refusal({ ...asked, ...early })).body).toMatchObject({
+      facts: { from: '2026-03-01T09:00:00+07:00' },
+      errors: [{ path: 'pauses.0.from', code: 'out-of-range' }],
+    });
+    const backwards = pause('2026-03-04T09:00:00+07:00', '2026-03-03T02:00:00Z');
+    expect((await refusal({ ...asked, ...backwards })).body).toMatchObject({
+      facts: { from: '2026-03-04T09:00:00+07:00', to: '2026-03-03T09:00:00+07:00' },
+      errors: [{ path: 'pauses.0.to' }],
+    });
+    expect((await refusal({ ...asked, allowance: days(1.5) })).body).toMatchObject({
+      errors: [{ path: 'allowance.amount', code: 'not-whole' }],
+    });
   });
 
   it.each([

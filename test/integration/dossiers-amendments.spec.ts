@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { EventAnswer } from '#contract/dossiers';
+import type { Page } from '#contract/list';
 import type { Problem } from '#contract/problem';
+import { ReceiptService } from '../../backend/src/dossiers/receipt/receipt.service.ts';
 import { aUnitRow } from '../support/database.ts';
 import { DossiersApp, aReceipt } from '../support/dossiers-app.ts';
 
@@ -88,5 +91,104 @@ describe('many dossiers in one request', () => {
     expect(status).toBe(200);
     expect(body.results.map((each) => each.status)).toEqual([201, 400, 201]);
     expect(body.results[1]?.problem?.errors?.[0]?.path).toBe('channel');
+  });
+
+  it('keep nothing back when one of them meets a fault of ours', async () => {
+    const receive = jest.spyOn(app.get(ReceiptService), 'receive');
+    receive.mockRejectedValueOnce(new Error('secret of the house'));
+    const items = [aReceipt(), aReceipt()];
+    const { status, body } = await app.ask<{
+      results: { status: number; problem?: Problem }[];
+    }>(reception, 'POST /api/v1/dossiers/bulk', { body: { items } });
+    receive.mockRestore();
+    expect([status, ...body.results.map((each) => each.status)]).toEqual([200, 500, 201]);
+    expect(body.results[0]?.problem?.code).toBe('unexpected');
+    expect(JSON.stringify(body)).not.toContain('secret');
+  });
+});
+
+describe('what a correction may say', () => {
+  const told = ({ status, body }: { readonly status: number; readonly body: Problem }) => [
+    ...[status, body.code],
+    ...(body.errors ?? []).map(({ path }) => path),
+  ];
+  const at = '2026-03-02T08:00:00+07:00';
+  const note = { type: 'noteAdded', occurredAt: at };
+  const NOBODY = '0190c000-0000-7000-8000-00000000dead';
+
+  it.each([
+    [{}, 'changes'],
+    [{ version: 1 }, 'changes'],
+    [{ version: 1, changes: { occurredAt: at }, insert: note }, 'insert'],
+    [{ changes: { occurredAt: at } }, 'version'],
+    [{ insert: { ...note, type: 'sung' } }, 'insert.type'],
+    [{ insert: { type: 'noteAdded' } }, 'insert.occurredAt'],
+    [{ insert: { ...note, colour: 'red' } }, 'insert.colour'],
+    [{ insert: { type: 'feeCharged', occurredAt: at, amount: '5' } }, 'insert.amount'],
+    [{ version: 1, changes: { amount: '5' } }, 'changes.amount'],
+  ])('is one event changed or one filled in, in its own shape: not %j', async (body, path) => {
+    const dossier = await app.received(reception);
+    const answer = await app.command<Problem>(director, dossier, 'correct', {
+      ...{ ...body, reason: 'Nhầm' },
+    });
+    expect(told(answer)).toEqual([400, 'invalid-request', path]);
+  });
+
+  it.each([
+    [{ version: 9, changes: { occurredAt: at } }, 'unknown-version', 'version'],
+    [{ version: 1, changes: {} }, 'amendment-empty', 'changes'],
+    [{ version: 1, changes: { amount: 5 } }, 'amendment-unknown-member', 'changes.amount'],
+    [
+      { version: 1, changes: { occurredAt: '2030-01-01T08:00:00+07:00' } },
+      'occurs-in-future',
+      'changes.occurredAt',
+    ],
+    [
+      { insert: { type: 'feeCharged', occurredAt: at, amount: -5 } },
+      'amount-not-whole',
+      'insert.amount',
+    ],
+    [
+      { insert: { type: 'assigned', occurredAt: at, userId: NOBODY } },
+      'unknown-assignee',
+      'insert.userId',
+    ],
+    [
+      { insert: { type: 'assigned', occurredAt: at, departmentCode: 'x' } },
+      'unknown-department',
+      'insert.departmentCode',
+    ],
+    [
+      { insert: { type: 'linked', occurredAt: at, dossierId: NOBODY } },
+      'unknown-dossier',
+      'insert.dossierId',
+    ],
+    [{ insert: { type: 'received', occurredAt: at } }, 'history-unlawful', 'insert'],
+  ])('is refused by rule: %j', async (body, code, path) => {
+    const dossier = await app.received(reception);
+    const answer = await app.command<Problem>(director, dossier, 'correct', {
+      ...{ ...body, reason: 'Nhầm' },
+    });
+    expect(told(answer)).toEqual([422, code, path]);
+  });
+});
+
+describe('what other systems call it', () => {
+  it('is kept as they say: papers one by one, a kind or a method of their own', async () => {
+    const { id } = await app.received(reception);
+    const wait = await app.done(reception, { id, version: 1 }, 'request-supplement', {
+      items: ['Bản sao giấy khai sinh', { name: 'Ảnh', note: '3 × 4' }, { name: 'Tờ khai' }],
+      reason: 'Thiếu giấy tờ',
+    });
+    const { body } = await app.ask<Page<EventAnswer>>(
+      ...([reception, `GET /api/v1/dossiers/${id}/events`] as const),
+    );
+    expect(body.items[1]?.texts).toEqual({
+      items: 'Bản sao giấy khai sinh\nẢnh: 3 × 4\nTờ khai',
+    });
+    const kind = { kind: 'mat-dien', text: 'Mất điện cả buổi' };
+    const noted = await app.done(reception, wait, 'difficulty', kind);
+    const paid = { amount: 8000, method: 'vietqr' };
+    expect((await app.done(reception, noted, 'pay-fee', paid)).version).toBe(4);
   });
 });

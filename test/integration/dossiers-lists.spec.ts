@@ -61,6 +61,14 @@ describe('the heaps of a work list', () => {
     expect([...(found[4] ?? [])].sort()).toEqual(['none', 'paused']);
   });
 
+  it('count nothing as overdue within its due minute: finished now it would be in time', async () => {
+    app.clock.advance(-59.5 * 60_000);
+    expect(names(await list('due=overdue'))).toEqual([]);
+    app.clock.advance(30_000);
+    expect(names(await list('due=overdue'))).toEqual(['overdue']);
+    app.clock.advance(59 * 60_000);
+  });
+
   it('are counted by the predicates they are listed by', async () => {
     const { body } = await app.ask<Counts>(reception, 'GET /api/v1/dossiers/counts');
     expect(body).toEqual({ overdue: 1, near: 1, today: 1, later: 1, none: 2, paused: 1 });
@@ -93,10 +101,43 @@ describe('a list', () => {
     }
   });
 
+  it('gives a stretch between two places again, with what has come into it and without what has left', async () => {
+    for (const sort of ['due', '-due', 'received', '-received']) {
+      const first = await list(`limit=2&sort=${sort}`);
+      const second = await list(`limit=3&sort=${sort}&cursor=${first.nextCursor ?? ''}`);
+      const [from, until] = [first.nextCursor ?? '', second.nextCursor ?? ''];
+      const again = await list(`limit=500&sort=${sort}&cursor=${from}&until=${until}`);
+      expect([names(again), again.nextCursor]).toEqual([names(second), null]);
+      const upTo = await list(`limit=500&sort=${sort}&until=${until}`);
+      expect(names(upTo)).toEqual([...names(first), ...names(second)]);
+      const half = await list(`limit=1&sort=${sort}&cursor=${from}&until=${until}`);
+      expect([names(half), half.nextCursor === null]).toEqual([names(second).slice(0, 1), false]);
+    }
+    const named = `sort=due&id=${['overdue', 'later', 'paused'].map((name) => ids[name] ?? '').join(',')}`;
+    const { nextCursor } = await list(`limit=2&sort=due`);
+    expect(names(await list(`${named}&until=${nextCursor ?? ''}`))).toEqual(['overdue']);
+  });
+
   it('tells when what waits would be due', async () => {
     const page = await list('due=none');
     const paused = page.items.find(({ id }) => id === ids['paused']);
     expect(paused).toMatchObject({ dueAt: null, provisionalDueAt: '2026-03-10T17:00:00+07:00' });
+  });
+
+  it('tells from when on a dossier is near its due moment', async () => {
+    const [near] = (await list('due=near')).items;
+    expect(near?.nearAt).toMatch(/^2026-03-02T0\d:/);
+    expect((await list('due=none')).items.map(({ nearAt }) => nearAt)).toEqual([null, null]);
+  });
+
+  it('is narrowed to what was finished on a day, and to dossiers named one by one', async () => {
+    expect(names(await list('finishedFrom=2026-03-02&finishedTo=2026-03-02'))).toEqual([
+      'finished',
+    ]);
+    expect(names(await list('finishedFrom=2026-03-03'))).toEqual([]);
+    const named = `${ids['near'] ?? ''},${ids['finished'] ?? ''},${ids['foreign'] ?? ''}`;
+    expect(names(await list(`id=${named}`))).toEqual(['near', 'finished']);
+    expect(names(await list(`id=${named}&due=near`))).toEqual(['near']);
   });
 
   it('is narrowed by each filter', async () => {
@@ -135,7 +176,10 @@ describe('a list', () => {
     }
     expect((await app.ask(reception, 'GET /api/v1/dossiers?nothing=1')).status).toBe(400);
     expect((await app.ask(reception, 'GET /api/v1/dossiers?limit=501')).status).toBe(422);
-    expect((await app.ask(reception, 'GET /api/v1/dossiers?cursor=abc')).status).toBe(400);
+    for (const place of ['cursor', 'until']) {
+      const { status, body } = await app.ask(reception, `GET /api/v1/dossiers?${place}=abc`);
+      expect([status, body]).toMatchObject([400, { errors: [{ path: place }] }]);
+    }
   });
 });
 
@@ -153,10 +197,41 @@ describe('a search', () => {
     expect(await search({ q: '%' })).toEqual([]);
   });
 
+  it('is counted by the predicates it finds by', async () => {
+    const counted = async (body: object, as = reception) => {
+      const answer = await app.ask<Counts>(as, 'POST /api/v1/dossiers/counts', { body });
+      expect(answer.status).toBe(200);
+      return answer.body;
+    };
+    const none = { overdue: 0, near: 0, today: 0, later: 0, none: 0, paused: 0 };
+    expect(await counted({ q: 'do thi dao' })).toEqual({ ...none, later: 1 });
+    expect(await counted({ q: 'do thi dao', field: 'Chứng thực' })).toEqual(none);
+    expect(await counted({ q: 'nguyen' })).toMatchObject({ overdue: 1, later: 0, paused: 1 });
+    expect(await counted({ q: 'do thi dao' }, `observer@${unit}`)).toEqual(none);
+    const { status } = await app.ask(reception, 'POST /api/v1/dossiers/counts', {
+      body: { q: 'x', nothing: 1 },
+    });
+    expect(status).toBe(400);
+  });
+
   it('finds no person for whoever may not see any', async () => {
     const observer = `observer@${unit}`;
     expect(await search({ q: 'do thi dao' }, observer)).toEqual([]);
     expect(await search({ q: '0987654321' }, observer)).toEqual([]);
     expect(await search({ q: 'H24.99-260302-7777' }, observer)).toEqual(['later']);
+  });
+});
+
+describe('what was annulled while its clock stood still', () => {
+  it('waits in no heap, neither listed nor counted', async () => {
+    const before = await app.ask<Counts>(reception, 'GET /api/v1/dossiers/counts');
+    await enter('annulled', due('03-10T17:00'));
+    const id = ids['annulled'] ?? '';
+    const wait = { items: 'Ảnh', reason: 'Thiếu ảnh' };
+    await app.done(reception, { id, version: 1 }, 'request-supplement', wait);
+    await app.done(`director@${unit}`, { id, version: 2 }, 'annul', { reason: 'Nhập nhầm' });
+    const after = await app.ask<Counts>(reception, 'GET /api/v1/dossiers/counts');
+    expect(after.body).toEqual(before.body);
+    expect(names(await list('paused=true'))).toEqual(['paused']);
   });
 });

@@ -57,6 +57,44 @@ describe('one command for many dossiers', () => {
     expect(seen.body.version).toBe(2);
   });
 
+  it('is ordered once by requests that come at the same moment', async () => {
+    const { id } = await app.received(reception);
+    const headers = { 'idempotency-key': 'many-twins' };
+    const body = { ids: [id], command: 'note', body: { text: 'Đã gọi điện' } };
+    const answers = await Promise.all(Array.from({ length: 10 }, () => order(body, headers)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
+    expect(new Set(answers.map((each) => each.body.jobId)).size).toBe(1);
+  });
+
+  it('reaches every dossier the filter names, however many there are', async () => {
+    const { id } = await app.received(reception, { procedureCode: '9.000777' });
+    await app.database.asRoot(
+      `insert into dossier select (jsonb_populate_record(dossier, jsonb_build_object(
+           'id', gen_random_uuid(), 'code', 'MC.H24.99-260302-X' || number))).*
+         from dossier cross join generate_series(1, 5200) as number where id = $1`,
+      [id],
+    );
+    const filter = { procedure: '9.000777' };
+    const { body } = await order({ filter, command: 'note', body: { text: 'Đã gọi điện' } });
+    expect((await job(body.jobId)).total).toBe(5201);
+    // They have no events of their own, and whoever verifies the house afterwards must not stumble.
+    await app.database.asRoot(`delete from dossier where code like 'MC.H24.99-260302-X%'`);
+  });
+
+  it('reaches nothing where the filter names another unit', async () => {
+    const filter = { unitId: 999_999 };
+    const body = { unitId: unit, filter, command: 'withdraw', body: {} };
+    expect((await order<Problem>(body)).status).toBe(404);
+  });
+
+  it('tells a number against a rule of each dossier, as if it had been asked alone', async () => {
+    const { id } = await app.received(reception);
+    const ordered = await order({ ids: [id], command: 'charge-fee', body: { amount: -1 } });
+    await work(ordered.body.jobId);
+    const { results } = await job(ordered.body.jobId);
+    expect(results).toMatchObject([{ id, status: 422, code: 'amount-not-whole' }]);
+  });
+
   it('keeps what officers write out of the job', async () => {
     const { id } = await app.received(reception);
     await order({ ids: [id], command: 'note', body: { text: 'Ông Trần Văn Kín đã đến' } });

@@ -6,11 +6,14 @@ import {
   evaluationAccounts,
   silent,
 } from '../../backend/src/evaluation/index.ts';
+import { LiveSources } from '../../backend/src/evaluation/month/live-sources.service.ts';
+import { LIVE_SOURCES } from '../../backend/src/evaluation/month/sources.ts';
 import { Founder } from '../../backend/src/evaluation/stage/founder.service.ts';
 import { seed } from '../../backend/src/seed.ts';
 import { PasswordHasher } from '../../backend/src/identity/index.ts';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
 import { EvaluationApp, trialEnvironment } from '../support/evaluation-app.ts';
+import { FixedClock } from '../support/fixed-clock.ts';
 
 const NOW = '2026-03-12T10:00:00+07:00';
 const TOMORROW = '2026-03-13T11:00:00+07:00';
@@ -50,8 +53,10 @@ const untilSomething = async (): Promise<void> => {
   }
 };
 
+const clock = new FixedClock(NOW);
+
 const founderIn = (mode: 'production' | 'development'): Founder =>
-  new Founder(database.tenancy, new PasswordHasher(), { NODE_ENV: mode });
+  new Founder(database.tenancy, new PasswordHasher(), clock, { NODE_ENV: mode });
 
 describe('a trial database that is started again', () => {
   it('is left as it is when no time has passed, and goes on when some has', async () => {
@@ -63,7 +68,7 @@ describe('a trial database that is started again', () => {
     const next = await playedAt(TOMORROW);
     expect(next?.refusals).toEqual([]);
     expect(next?.moved).toBeGreaterThan(40);
-  }, 120_000);
+  }, 400_000);
 
   it('goes on where it was when it was stopped in the middle, and lives all the while', async () => {
     const first = await EvaluationApp.start(database, NOW);
@@ -79,7 +84,7 @@ describe('a trial database that is started again', () => {
     database = await openDatabase();
     await playedAt(NOW);
     expect(await fingerprint()).toBe(whole);
-  }, 120_000);
+  }, 400_000);
 
   it('leaves alone what a visitor has taken into his own hands', async () => {
     const app = await EvaluationApp.start(database, NOW);
@@ -87,7 +92,8 @@ describe('a trial database that is started again', () => {
     const browser = app.browser();
     await browser.signIn('xuly', { password: EVALUATION_PASSWORD });
     const [open] = await database.asRoot<{ id: string; version: number }>(
-      `select id, version from dossier where state = 'processing' order by id limit 1`,
+      `select id, version from dossier where state = 'processing'
+         and unit_id = (select id from unit where code = 'H24.99') order by id limit 1`,
     );
     const route = `/api/v1/dossiers/${open?.id}/note`;
     const sent = { text: 'Đã gọi cho người nộp' };
@@ -102,7 +108,26 @@ describe('a trial database that is started again', () => {
       [open?.id],
     );
     expect(later?.version).toBe(body.version);
-  }, 120_000);
+  }, 400_000);
+});
+
+describe('the systems a trial commune follows live', () => {
+  it('have just been asked, and what they speak of is looked at again', async () => {
+    await playedAt(NOW);
+    const later = new FixedClock(TOMORROW);
+    const [{ id } = { id: 0 }] = await database.asRoot<{ id: number }>(
+      `select id from unit where code = 'H24.99'`,
+    );
+    await new LiveSources(database.tenancy, later, pino({ level: 'silent' })).ask(id);
+    const told = await database.asRoot<{ asOf: Date; signalAt: Date }>(
+      `select distinct record.as_of as "asOf", next_signal_at as "signalAt" from source_record as record
+       join dossier on dossier.unit_id = record.unit_id and dossier.id = dossier_id
+       where finished_at = 'infinity' and record.source = any ($1) and record.unit_id = $2`,
+      [LIVE_SOURCES, id],
+    );
+    const at = new Date(later.officeNow());
+    expect(told).toEqual([{ asOf: at, signalAt: at }]);
+  }, 400_000);
 });
 
 describe('evaluation accounts', () => {
@@ -115,6 +140,18 @@ describe('evaluation accounts', () => {
          (select count(*)::int from membership) as members`,
     );
     expect(row).toEqual({ people: evaluationAccounts().length, members: 8 });
+  });
+
+  it('have mailboxes that lead nowhere, and none again once somebody has taken it away', async () => {
+    const boxes = () =>
+      database.asRoot<{ email: string | null }>('select email from contact order by email');
+    await founderIn('development').found();
+    const found = await boxes();
+    expect(found).toHaveLength(evaluationAccounts().length);
+    expect(found.filter(({ email }) => email?.endsWith('@xa-mau.example') !== true)).toEqual([]);
+    await database.asRoot('update contact set email = null');
+    await founderIn('development').found();
+    expect((await boxes()).filter(({ email }) => email !== null)).toEqual([]);
   });
 
   it('are neither made nor borne in production', async () => {

@@ -38,7 +38,9 @@ const count = async (table: string): Promise<number> => {
 };
 
 beforeAll(async () => {
-  database = await openDatabase();
+  database = await openDatabase({
+    unsound: 'its dossiers live by rules and calendars that no catalogue holds',
+  });
   store = new EventStore(database.tenancy);
   projection = new Projection(database.tenancy);
 });
@@ -61,6 +63,13 @@ describe('a dossier', () => {
       state,
       signals: { stepDueAt: 1_000, nextSignalAt: null },
       replay: null,
+      head: {
+        code: expect.any(String),
+        name: expect.any(String),
+        settings: '{}',
+        alertRules: null,
+        calendar: null,
+      },
     });
   });
 

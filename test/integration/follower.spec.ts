@@ -54,7 +54,7 @@ const speaking = async (...ids: readonly string[]) => {
 };
 
 beforeAll(async () => {
-  database = await openDatabase();
+  database = await openDatabase({ unsound: 'it tells of dossiers that are not there' });
   follower = new Follower(database.tenancy);
   unit = await aUnitRow(database, 'H24.31');
 });

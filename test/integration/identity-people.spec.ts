@@ -15,7 +15,7 @@ import {
 } from '#contract/identity';
 import type { Page } from '#contract/list';
 import type { Problem } from '#contract/problem';
-import { departmentsPath, unitsPath } from '#contract/units';
+import { type Department, departmentsPath, unitsPath } from '#contract/units';
 import { type Browser, OfficeApp, PASSWORD } from '../support/office-app.ts';
 
 let office: OfficeApp;
@@ -269,6 +269,12 @@ describe('a unit', () => {
     expect(await codes(cityAdmin)).toEqual(['H24', 'H24.77', 'H24.99']);
   });
 
+  it('are listed one by one where one is named, and another’s is not there', async () => {
+    const named = (id: number) => admin.get<Page<{ code: string }>>(`${unitsPath}?unitId=${id}`);
+    expect((await named(commune)).body.items.map(({ code }) => code)).toEqual(['H24.99']);
+    expect((await named(other)).status).toBe(404);
+  });
+
   it('has departments, each code once; which unit is meant has to be clear', async () => {
     const wanted = { code: 'kinh-te', name: 'Kinh tế' };
     expect((await admin.post(departmentsPath, wanted)).status).toBe(201);
@@ -279,6 +285,30 @@ describe('a unit', () => {
     expect([unclear.status, unclear.body.code]).toEqual([422, 'unit-required']);
     const { body } = await admin.get<Page<{ code: string }>>(departmentsPath);
     expect(body.items.map(({ code }) => code)).toEqual(['kinh-te', 'tu-phap']);
+  });
+
+  it('renames a department, gives it up when nobody is left in it, and takes it up again', async () => {
+    await admin.post(departmentsPath, { code: 'tam', name: 'Tạm' });
+    const url = `${departmentsPath}/tam`;
+    const { body } = await add(admin, 'o.tam', {
+      memberships: [{ unitId: commune, departmentCode: 'tam', roles: ['clerk'] }],
+    });
+    expect((await admin.patch<Department>(url, { name: 'Kinh tế' })).body.name).toBe('Kinh tế');
+    const refused = await admin.patch<Problem>(url, { closed: true });
+    expect([refused.status, refused.body.code]).toEqual([409, 'department-in-use']);
+    expect(refused.body.facts).toEqual({ members: 1, dossiers: 0 });
+    await admin.patch(`${usersPath}/${body.id}`, { memberships: [] });
+    expect((await admin.patch<Department>(url, { closed: true })).body.closed).toBe(true);
+    const codes = async (query: string) => {
+      const list = await admin.get<Page<Department>>(`${departmentsPath}${query}`);
+      return list.body.items.map(({ code }) => code);
+    };
+    expect(await codes('')).not.toContain('tam');
+    expect(await codes('?closed=true')).toContain('tam');
+    expect((await admin.patch<Department>(url, { closed: false })).body.closed).toBe(false);
+    expect((await admin.patch(`${departmentsPath}/khong-co`, { name: 'X' })).status).toBe(404);
+    const reception = await office.signedIn('tiepnhan');
+    expect((await reception.patch(url, { name: 'X' })).status).toBe(403);
   });
 });
 

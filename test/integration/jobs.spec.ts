@@ -4,6 +4,8 @@ import * as z from 'zod';
 import { type JobAnswer, jobRefSchema, jobSchema, jobsPath } from '#contract/jobs';
 import { type Problem } from '#contract/problem';
 import { JobService } from '../../backend/src/jobs/index.ts';
+import { JobStore } from '../../backend/src/jobs/job-store.ts';
+import { Tenancy } from '../../backend/src/platform/database/tenancy.ts';
 import { declareJob } from '../../backend/src/platform/queue/job.ts';
 import { OfficeApp } from '../support/office-app.ts';
 
@@ -20,10 +22,14 @@ let jobs: JobService;
 
 beforeAll(async () => {
   office = await OfficeApp.open();
-  here = await office.unit({ code: 'H24.01' });
+  const city = await office.unit({ code: 'H24', kind: 'city' });
+  here = await office.unit({ code: 'H24.01', parentId: city });
   there = await office.unit({ code: 'H24.02' });
   await office.person('tiepnhan', { unitId: here, roles: ['reception'] });
   await office.person('noikhac', { unitId: there, roles: ['reception'] });
+  await office.person('quansat', { unitId: here, roles: ['observer'] });
+  await office.person('quantri', { unitId: city, roles: ['admin'] });
+  await office.person('thanhpho', { unitId: city, roles: ['cityReader'] });
   jobs = office.application.app.get(JobService, { strict: false });
 });
 afterAll(() => office.close());
@@ -115,6 +121,18 @@ describe('a job', () => {
     expect(done).toEqual(['d1', 'd2', 'd3']);
   });
 
+  it('stays with whoever took it, though another read the clock a moment before', async () => {
+    const job = { unitId: here, jobId: await asked() };
+    const store = new JobStore(office.application.app.get(Tenancy, { strict: false }));
+    const moment = (now: number) => ({ now, until: now + 5_000, officeNow: now });
+    const claim = (at: ReturnType<typeof moment>) => store.claim(job, randomUUID(), at);
+    expect(await claim(moment(1_000_000))).toBeDefined();
+    expect(await claim(moment(999_999))).toBeUndefined();
+    expect(await claim(moment(996_000))).toBeUndefined();
+    // Set back by more than two machines ever differ: nobody keeps it.
+    expect(await claim(moment(500_000))).toBeDefined();
+  });
+
   it('does not exist for another unit, and not for a made-up id', async () => {
     const others = await seenBy('noikhac', await asked());
     const nobodys = await seenBy('tiepnhan', randomUUID());
@@ -123,6 +141,15 @@ describe('a job', () => {
       expect(status).toBe(404);
       expect(body).toMatchObject({ code: 'not-found' });
     }
+  });
+
+  it('is about dossiers: whoever only looks after the unit finds none', async () => {
+    const jobId = await asked();
+    for (const username of ['quantri', 'thanhpho']) {
+      const { status, body } = await seenBy(username, jobId);
+      expect([status, body]).toMatchObject([404, { code: 'not-found' }]);
+    }
+    expect((await seenBy('quansat', jobId)).status).toBe(200);
   });
 
   it('is for people who have signed in', async () => {

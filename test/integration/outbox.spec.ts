@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
+import { OutboxStore } from '../../backend/src/platform/outbox/outbox-store.ts';
 import { Outbox } from '../../backend/src/platform/outbox/outbox.service.ts';
 import { type JobOrder, orderJob } from '../../backend/src/platform/queue/job.ts';
 import { type TestDatabase, aUnitRow, openDatabase } from '../support/database.ts';
@@ -33,6 +34,36 @@ const stateOf = (id: string) =>
     `select state, tries from outbox where message->>'id' = $1`,
     [id],
   );
+
+describe('an order somebody has taken', () => {
+  const MINUTE = 60_000;
+  const now = Date.parse('2026-03-02T08:00:00Z');
+
+  const taken = async () => {
+    const store = new OutboxStore(database.tenancy);
+    await database.asRoot(
+      `insert into outbox (unit_id, topic, message, at) values ($1, 'nobody.does', '{"id": "lease"}', now())`,
+      [unitId],
+    );
+    expect(await store.take(now, MINUTE, 10)).toHaveLength(1);
+    return store;
+  };
+  afterEach(() => database.asRoot(`delete from outbox where topic = 'nobody.does'`, []));
+
+  it('is nobody else’s until he was away too long', async () => {
+    const store = await taken();
+    expect(await store.take(now + 59_000, MINUTE, 10)).toEqual([]);
+    // Another machine whose clock is a little behind.
+    expect(await store.take(now - 5 * MINUTE, MINUTE, 10)).toEqual([]);
+    expect(await store.take(now + MINUTE, MINUTE, 10)).toHaveLength(1);
+  });
+
+  it('is free again when the clock was set back by more than anything is ever left alone', async () => {
+    const store = await taken();
+    expect(await store.isEmpty(now - 60 * MINUTE)).toBe(false);
+    expect(await store.take(now - 60 * MINUTE, MINUTE, 10)).toHaveLength(1);
+  });
+});
 
 const places = queuePlaces(() => database);
 const withoutQueue = {
@@ -173,5 +204,5 @@ describe.each(places)('when $kind forgets everything', (place) => {
     const lost = await sweeps();
     await until(sweeps, (count) => count >= lost + 4, 45_000);
     await office.close();
-  }, 60_000);
+  });
 });

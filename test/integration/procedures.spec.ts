@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#contract/list';
 import type { Problem } from '#contract/problem';
-import type { Procedure } from '#contract/procedures';
+import type { Procedure, ProcedureHistory } from '#contract/procedures';
 import { parseInstant } from '#domain/working-time';
 import { ProcedureService, ProceduresModule } from '../../backend/src/procedures/index.ts';
 import { type TestDatabase, aUnitRow, openDatabase } from '../support/database.ts';
@@ -94,6 +94,38 @@ describe('the catalogue of a city', () => {
   });
 });
 
+describe('the papers of a procedure', () => {
+  const components = [{ name: 'Tờ khai', kind: 'original', copies: 1 }] as const;
+
+  it('are told with it, and stay where a new version says nothing of them', async () => {
+    const made = await add({ code: '9.000071', name: 'Có thành phần', components });
+    expect(made.body).toMatchObject({ components });
+    const changed = await change('9.000071', { name: 'Đổi tên', effectiveFrom: '2026-03-06' });
+    expect(changed.body).toMatchObject({ name: 'Đổi tên', components });
+    expect(await find('1.001193')).toMatchObject({
+      components: [{ kind: 'original' }, { name: 'Giấy chứng sinh' }],
+    });
+  });
+
+  it('are none for a version that is older than the list of them', async () => {
+    await add({ code: '9.000072', name: 'Bản cũ' });
+    await database.asRoot(
+      `alter table procedure_version disable trigger all;
+       update procedure_version set definition = definition - 'components' where code = '9.000072';
+       alter table procedure_version enable trigger all`,
+    );
+    expect(await find('9.000072')).toMatchObject({ components: [] });
+  });
+
+  it('are counted in whole copies', async () => {
+    const wrong = await add<Problem>({
+      ...{ code: '9.000073', name: 'Sai' },
+      components: [{ name: 'Tờ khai', kind: 'original', copies: 0 }],
+    });
+    expect(wrong.status).toBe(422);
+  });
+});
+
 describe('a procedure entered by hand', () => {
   it('is there for every commune of the city', async () => {
     const { status, body } = await add({ code: '9.000001', name: 'Thủ tục mới', field: 'Nội vụ' });
@@ -121,6 +153,12 @@ describe('a procedure entered by hand', () => {
 
   it.each([
     ['a limit of no days', { limits: { city: days(0) } }, 422, 'amount-not-positive-integer'],
+    [
+      'a limit longer than ten years',
+      { limits: { city: days(100_000) } },
+      422,
+      'allowance-too-long',
+    ],
     ['a day the calendar does not have', { effectiveFrom: '2026-02-30' }, 422, 'date-not-a-day'],
     ['a fee in parts', { fee: 0.5 }, 422, 'value-out-of-range'],
     ['a field nobody agreed on', { reconciled: true }, 400, 'invalid-request'],
@@ -253,5 +291,35 @@ describe('a code nobody catalogued', () => {
   it('counts for dossiers older than its entry, too', async () => {
     const then = await rules().inForce(commune, told, at('2024-01-02T08:00:00'));
     expect(then.snapshot.version).toBe(1);
+  });
+});
+
+describe('the history of a procedure', () => {
+  const history = async (code: string, as = `reception@${commune}`) =>
+    app.ask<ProcedureHistory>(as, `GET /api/v1/procedures/${code}/versions`);
+
+  it('tells who made which version, from when it holds, and which one is in force', async () => {
+    await add({ code: '9.000630', name: 'Thủ tục có lịch sử', effectiveFrom: '2026-01-01' });
+    await change('9.000630', { limits: { city: days(9) }, effectiveFrom: '2099-01-01' });
+    const own = { fee: 5_000, unitId: commune };
+    expect((await change('9.000630', own, `admin@${commune}`)).status).toBe(201);
+    const { body } = await history('9.000630');
+    expect(body.procedure).toMatchObject({ code: '9.000630', fee: 5_000, overlaid: true });
+    const told = (isOwn: boolean) =>
+      body.versions
+        .filter((version) => version.isOwn === isOwn)
+        .map(({ number, layer, inForce, said }) => [number, layer, inForce, said.limits, said.fee]);
+    expect(told(true)).toEqual([[1, 'overlay', true, undefined, 5_000]]);
+    expect(told(false)).toEqual([
+      [2, 'entry', false, { city: days(9) }, null],
+      [1, 'entry', true, {}, null],
+    ]);
+    expect(body.versions.every(({ madeBy }) => madeBy !== null)).toBe(true);
+  });
+
+  it('begins with what the product brought, and is none of a code nobody knows', async () => {
+    const { body } = await history('1.004873');
+    expect(body.versions.at(-1)).toMatchObject({ number: 1, madeBy: null });
+    expect((await history('0.000000')).status).toBe(404);
   });
 });

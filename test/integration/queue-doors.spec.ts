@@ -1,64 +1,29 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { livePath } from '#contract/health';
 import { type TestDatabase, openDatabase } from '../support/database.ts';
-import { until } from '../support/until.ts';
-
-const root = new URL('../../', import.meta.url);
-const hooks = new URL('test/support/swc-hooks.mjs', root);
+import { Doors, addressIn, says } from '../support/doors.ts';
 
 let database: TestDatabase;
-const running: ChildProcess[] = [];
+let doors: Doors;
 
 beforeAll(async () => {
   database = await openDatabase();
+  doors = new Doors(database);
 });
 afterAll(async () => {
-  for (const child of running) child.kill('SIGKILL');
+  doors.killAll();
   await database.close();
 });
 
-interface Door {
-  readonly said: () => string;
-  readonly complained: () => string;
-  readonly ended: Promise<number>;
-  close(): void;
-}
-
-/** The product's own process, as `motcua api` and `motcua worker` start it. */
-const start = (...words: readonly string[]): Door => {
-  const main = fileURLToPath(new URL('backend/src/main.ts', root));
-  const flags = ['--conditions=motcua', '--import', hooks.href];
-  const child = spawn(process.execPath, [...flags, main, ...words], {
-    cwd: fileURLToPath(root),
-    env: {
-      PATH: process.env['PATH'],
-      DATABASE_URL: database.appUrl,
-      DATABASE_OWNER_URL: database.ownerUrl,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.push(child);
-  const heard = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => (heard.out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (heard.err += chunk.toString()));
-  return {
-    said: () => heard.out,
-    complained: () => heard.err,
-    ended: once(child, 'exit').then(([code]) => Number(code)),
-    close: () => child.kill('SIGTERM'),
-  };
-};
-
-const says = (door: Door, what: string) => until(door.said, (text) => text.includes(what), 30_000);
-
-const addressIn = (text: string): string => /http:\/\/[\d.]+:\d+/.exec(text)?.[0] ?? '';
+jest.setTimeout(240_000);
 
 describe('the doors of the product', () => {
   it('open one by one, against one database, and close in time', async () => {
-    const [api, worker, second] = [start('api'), start('worker'), start('worker')];
+    const [api, worker, second] = [
+      doors.start('main.ts', 'api'),
+      doors.start('main.ts', 'worker'),
+      doors.start('main.ts', 'worker'),
+    ];
     await says(api, '"queue":"postgresql","works":false');
     for (const door of [worker, second]) await says(door, '"queue":"postgresql","works":true');
     const live = await fetch(addressIn(api.said()) + livePath);
@@ -71,7 +36,7 @@ describe('the doors of the product', () => {
   });
 
   it('are both open when nobody names one', async () => {
-    const door = start();
+    const door = doors.start('main.ts');
     await says(door, '"queue":"postgresql","works":true');
     expect(addressIn(door.said())).not.toBe('');
     door.close();
@@ -79,7 +44,7 @@ describe('the doors of the product', () => {
   });
 
   it('are told apart from what is no door, in words for a person', async () => {
-    const door = start('window');
+    const door = doors.start('main.ts', 'window');
     expect(await door.ended).toBe(1);
     expect(door.complained()).toContain('Không có cửa nào tên là "window"');
     expect(door.complained()).toContain('There is no door called "window"');

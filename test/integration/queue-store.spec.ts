@@ -53,6 +53,17 @@ describe.each(queuePlaces(() => database))('the queue on $kind', (place) => {
     expect(done).toContain('report.freeze month');
   });
 
+  it('tells how much lies in each lane, and as what', async () => {
+    const office = await opened();
+    await office.add([orderJob(send, { id: 'a' }), orderJob(send, { id: 'b' })]);
+    await office.add([orderJob(freeze, { id: 'month' })]);
+    const there = (await office.depths()).filter(({ count }) => count > 0);
+    expect(there).toEqual([
+      { lane: 'prompt', state: 'waiting', count: 2 },
+      { lane: 'long', state: 'waiting', count: 1 },
+    ]);
+  });
+
   it('keeps orders for a worker who comes later', async () => {
     const office = await opened();
     await office.add([orderJob(send, { id: 'early' })]);
@@ -64,6 +75,29 @@ describe.each(queuePlaces(() => database))('the queue on $kind', (place) => {
       () => done,
       (count) => count === 1,
     );
+  });
+
+  it('takes an order again under the key of one that was given up', async () => {
+    const office = await opened();
+    const worker = await opened();
+    let tried = 0;
+    await worker.work(() => {
+      tried += 1;
+      return tried <= retries.attempts ? Promise.reject(new Error('not now')) : Promise.resolve();
+    });
+    await office.add([orderJob(send, { id: 'x' }, 'slip-x')]);
+    await until(
+      () => tried,
+      (count) => count === retries.attempts,
+    );
+    await until(
+      async () => {
+        await office.add([orderJob(send, { id: 'x' }, 'slip-x')]);
+        return tried;
+      },
+      (count) => count > retries.attempts,
+    );
+    expect(tried).toBeGreaterThan(retries.attempts);
   });
 
   it('takes two orders with one key for one', async () => {

@@ -71,6 +71,17 @@ describe('the roles', () => {
     expect(may).toEqual([]);
   });
 
+  it('reads a hash of a password or a PIN one at a time, and by a function alone', async () => {
+    const may = await database.asRoot(
+      `select r, c from unnest(array['motcua_app', 'motcua_reader', 'public']) r,
+        unnest(array['password_hash', 'pin_hash']) c
+       where has_column_privilege(r, 'motcua.office_user', c, 'select')
+         or (r <> 'motcua_app'
+           and has_function_privilege(r, 'motcua.secret_hash_of(uuid, text)', 'execute'))`,
+    );
+    expect(may).toEqual([]);
+  });
+
   it('may empty no table at all', async () => {
     const may = await names(`select relname as name from pg_class
       where relnamespace = 'motcua'::regnamespace and relkind = 'r'

@@ -51,16 +51,22 @@ describe('the wall between units', () => {
   });
 
   it('keeps apart a thousand questions of two units on two connections', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 1_000 }, (_, index) => {
-        const unit = index % 2 === 0 ? here : there;
-        return index % 3 === 0
-          ? database.tenancy.within({ units: [unit] }, (transaction) =>
-              transaction.query(departments),
-            )
-          : database.tenancy.ask({ units: [unit] }, departments);
-      }),
-    );
+    const answers: unknown[] = [];
+    // By the hundred: what is asked is that nobody sees another's, not how long one may queue.
+    for (let from = 0; from < 1_000; from += 100) {
+      answers.push(
+        ...(await Promise.all(
+          Array.from({ length: 100 }, (_, offset) => {
+            const unit = (from + offset) % 2 === 0 ? here : there;
+            return (from + offset) % 3 === 0
+              ? database.tenancy.within({ units: [unit] }, (transaction) =>
+                  transaction.query(departments),
+                )
+              : database.tenancy.ask({ units: [unit] }, departments);
+          }),
+        )),
+      );
+    }
     const wrong = answers.filter((rows, index) => {
       const unit = index % 2 === 0 ? here : there;
       return JSON.stringify(rows) !== JSON.stringify([{ unit_id: unit, code: 'tu-phap' }]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readPostmaster, isAlive } from '../../backend/src/platform/embedded/postmaster.ts';
 
-const HANG_MS = 90_000;
+const HANG_MS = 150_000;
 
 export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
@@ -23,8 +23,9 @@ const surroundings = (home: string): Record<string, string> => ({
 export const until = async <Value>(
   what: string,
   look: () => Promise<Value | undefined> | Value | undefined,
+  withinMs = HANG_MS,
 ): Promise<Value> => {
-  const end = performance.now() + HANG_MS;
+  const end = performance.now() + withinMs;
   while (performance.now() < end) {
     const value = await look();
     if (value !== undefined && value !== false) return value;

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { provideBinaries } from '../../backend/src/platform/embedded/binaries.ts';
+import { serverArguments } from '../../backend/src/platform/embedded/settings.ts';
 import { giveTo, identityOf } from '../../backend/src/platform/embedded/os-user.ts';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
@@ -70,8 +71,11 @@ const stopped = (server: ChildProcess): Promise<void> =>
     server.kill('SIGINT');
   });
 
+/** Quick and thrown away, or with the settings and the durability of the product's own. */
+export type Manner = 'fast' | 'as-shipped';
+
 /** A PostgreSQL of our own for one run of the tests, on a port and in a folder nobody else has. */
-export async function startDatabaseServer(): Promise<DatabaseServer> {
+export async function startDatabaseServer(manner: Manner = 'fast'): Promise<DatabaseServer> {
   const user = process.getuid?.() === 0 ? nobody : undefined;
   const home = mkdtempSync(join(tmpdir(), 'motcua-tests-'));
   chmodSync(home, 0o711);
@@ -83,7 +87,9 @@ export async function startDatabaseServer(): Promise<DatabaseServer> {
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   await promisify(execFile)(binaries.initdb, [...flags, ...locale], identity);
   const port = await freePort();
-  const server = spawn(binaries.postgres, ['-D', folder, ...settings(port)], {
+  const given =
+    manner === 'fast' ? ['-D', folder, ...settings(port)] : serverArguments(folder, port);
+  const server = spawn(binaries.postgres, given, {
     ...identity,
     stdio: 'ignore',
   });

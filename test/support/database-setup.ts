@@ -1,4 +1,5 @@
 import { Failure, describeFailure } from '../../backend/src/platform/config/failure.ts';
+import { closeBooks, openBooks } from './books.ts';
 import { makeTemplate } from './database-template.ts';
 import { startDatabaseServer } from './database-server.ts';
 
@@ -17,7 +18,11 @@ const setUp = async (): Promise<() => Promise<void>> => {
     // Jest prints the message alone; a failure keeps its reason elsewhere.
     throw error instanceof Failure ? new Error(describeFailure(error), { cause: error }) : error;
   }
-  return () => server.stop();
+  openBooks();
+  return async () => {
+    closeBooks();
+    await server.stop();
+  };
 };
 
 let tearDown: (() => Promise<void>) | undefined;

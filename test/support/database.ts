@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { expect } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../backend/src/platform/database/data-source.ts';
 import { Tenancy } from '../../backend/src/platform/database/tenancy.ts';
+import { checkBooks, leaveBooks } from './books.ts';
 import { APP, OWNER, asSuperuser, copyTemplate, dropDatabase, urlOf } from './database-template.ts';
 
 /** A migrated database of one spec file's own. */
@@ -10,6 +12,8 @@ export interface TestDatabase {
   readonly appUrl: string;
   /** For `DATABASE_OWNER_URL`. */
   readonly ownerUrl: string;
+  /** Behind every wall. */
+  readonly rootUrl: string;
   readonly dataSource: DataSource;
   readonly tenancy: Tenancy;
   /** Behind every wall, to arrange what the product never would and to look at what it left. */
@@ -27,23 +31,42 @@ const failLoudly = (error: unknown): never => {
   throw error;
 };
 
+interface DatabaseOptions {
+  readonly connections?: number;
+  /** Why the books of this spec cannot agree at its end; those of all others have to. */
+  readonly unsound?: string;
+}
+
+/** The books are gone over as a whole, on machines that do other things besides. */
+const PATIENCE_MS = 60_000;
+
 /**
  * Call it in `beforeAll`, and `close` in `afterAll`.
  *
  * @example const database = await openDatabase(); await database.tenancy.within({ units: [1] }, …)
  */
-export async function openDatabase(options: { connections?: number } = {}): Promise<TestDatabase> {
+export async function openDatabase({
+  unsound,
+  ...options
+}: DatabaseOptions = {}): Promise<TestDatabase> {
   const server = serverUrl();
   const name = `motcua_${randomBytes(6).toString('hex')}`;
   await copyTemplate(server, name);
   const appUrl = urlOf(server, name, APP);
-  const dataSource = createDataSource({ url: appUrl, onPoolError: failLoudly, ...options });
+  const dataSource = createDataSource({
+    ...{ url: appUrl, onPoolError: failLoudly, patienceMs: PATIENCE_MS },
+    ...options,
+  });
   await dataSource.initialize();
+  const tenancy = new Tenancy(dataSource);
+  // Jest says where we are only while a file runs.
+  const { testPath } = expect.getState();
   return {
     appUrl,
     ownerUrl: urlOf(server, name, OWNER),
+    rootUrl: urlOf(server, name),
     dataSource,
-    tenancy: new Tenancy(dataSource),
+    tenancy,
     asRoot: <Row extends object>(sql: string, parameters: readonly unknown[] = []) =>
       asSuperuser(urlOf(server, name), async (client) => {
         await client.query('set search_path = motcua');
@@ -51,8 +74,13 @@ export async function openDatabase(options: { connections?: number } = {}): Prom
         return rows;
       }),
     async close() {
-      await dataSource.destroy();
-      await dropDatabase(server, name);
+      try {
+        if (unsound === undefined) await checkBooks(tenancy, testPath);
+        else leaveBooks(testPath, unsound);
+      } finally {
+        await dataSource.destroy();
+        await dropDatabase(server, name);
+      }
     },
   };
 }

@@ -17,6 +17,7 @@ import { RequestActor } from '../../backend/src/platform/auth/request-actor.ts';
 import { CLOCK } from '../../backend/src/platform/clock/clock.ts';
 import { ConfigModule } from '../../backend/src/platform/config/config.module.ts';
 import { requireEnvironment } from '../../backend/src/platform/config/required-environment.ts';
+import { DatabaseModule } from '../../backend/src/platform/database/database.module.ts';
 import { DatabaseService } from '../../backend/src/platform/database/database.service.ts';
 import { createApplication } from '../../backend/src/platform/http/application.ts';
 import { LogModule } from '../../backend/src/platform/log/log.module.ts';
@@ -25,16 +26,19 @@ import { ProblemModule } from '../../backend/src/platform/problem/problem.module
 import { QueueModule } from '../../backend/src/platform/queue/queue.module.ts';
 import { BellModule } from '../../backend/src/platform/realtime/bell.module.ts';
 import { FeedModule } from '../../backend/src/platform/realtime/feed.module.ts';
+import { ScheduleRuns } from '../../backend/src/platform/schedule/schedule-runs.service.ts';
 import { SecretBoxModule } from '../../backend/src/platform/secret-box/secret-box.module.ts';
 import { type TestDatabase, openDatabase } from './database.ts';
+import { expectAsDocumented } from './documented-answers.ts';
 import { FixedClock } from './fixed-clock.ts';
 
-/** Ids of people as rows take them. */
-const ID = '0190c000-0000-7000-8000-000000000000';
-const idOf = (role: string): string =>
-  `${ID.slice(0, -role.length * 2)}${Buffer.from(role).toString('hex')}`
-    .slice(-36)
-    .padStart(36, '0');
+const LAST_DIGITS = 15;
+
+/** Who `role@unit` is, as rows take ids of people: the end of the role's letters behind the same beginning. */
+export const idOf = (role: string): string => {
+  const digits = Buffer.from(role).toString('hex').slice(-LAST_DIGITS).padStart(LAST_DIGITS, '0');
+  return `0190c000-0000-7000-8${digits.slice(0, 3)}-${digits.slice(3)}`;
+};
 
 /**
  * Believes what the bearer says of itself: `director@1,2`, `head@1#tu-phap`. Who people are is another
@@ -48,8 +52,9 @@ const credulous = {
     if (roles === '') return Promise.resolve(undefined);
     const held = roles.split('+') as Role[];
     const member = (id: number) => ({
-      ...{ id, code: `H24.${id}`, name: `Xã ${id}` },
+      ...({ id, code: `H24.${id}`, name: `Xã ${id}`, kind: 'commune', level: 'xa' } as const),
       ...{ roles: held, departments: department === undefined ? [] : [department] },
+      standsInFor: [],
       permissions: permissionsOf(held),
     });
     const actor = new RequestActor({
@@ -72,7 +77,13 @@ class Surroundings {
       { provide: AUTHENTICATOR, useValue: credulous },
       { provide: DENIAL_BOOK, useValue: forgetful },
     ];
-    return { module: Surroundings, providers, exports: providers.map(({ provide }) => provide) };
+    // Nothing fires here; what would is there all the same.
+    return {
+      module: Surroundings,
+      imports: [DatabaseModule],
+      providers: [...providers, ScheduleRuns],
+      exports: [...providers.map(({ provide }) => provide), ScheduleRuns],
+    };
   }
 }
 
@@ -86,6 +97,13 @@ export interface Answer<Body> {
 }
 
 type Headers = Readonly<Record<string, string>>;
+
+interface Question {
+  readonly body?: unknown;
+  readonly headers?: Headers;
+  /** The address it is asked from. */
+  readonly from?: string;
+}
 
 /** What most tests ask: a dossier at the counter, for a procedure nobody has catalogued. */
 export const aReceipt = (changes: object = {}): object => ({
@@ -111,8 +129,12 @@ export class DossiersApp {
     this.#app = app;
   }
 
-  static async open(now: string, rooms: readonly Type[] = []): Promise<DossiersApp> {
-    const database = await openDatabase();
+  static async open(
+    now: string,
+    rooms: readonly Type[] = [],
+    options: Parameters<typeof openDatabase>[0] = {},
+  ): Promise<DossiersApp> {
+    const database = await openDatabase(options);
     const clock = new FixedClock(now);
     const log = pino({ level: 'error' });
     const environment = requireEnvironment({
@@ -139,19 +161,35 @@ export class DossiersApp {
   async ask<Body>(
     as: string,
     route: string,
-    { body, headers = {} }: { readonly body?: unknown; readonly headers?: Headers } = {},
+    { body, headers = {}, from }: Question = {},
   ): Promise<Answer<Body>> {
     const [method, url] = route.split(' ') as ['GET' | 'POST', string];
     const answer = await this.#app.inject({
       ...{ method, url },
+      ...(from !== undefined && { remoteAddress: from }),
       headers: { ...(as !== '' && { authorization: `Bearer ${as}` }), ...headers },
       ...(body !== undefined && { payload: body as object }),
     });
-    return {
-      status: answer.statusCode,
-      headers: answer.headers,
-      body: answer.json<Body>(),
-    };
+    const answered = { status: answer.statusCode, body: answer.json<Body>() };
+    expectAsDocumented(this.#app, { method, url }, answered);
+    return { ...answered, headers: answer.headers };
+  }
+
+  /** What is answered with a file; a refusal's text are its bytes, too. */
+  async bytes(
+    as: string,
+    route: string,
+    body?: object,
+  ): Promise<{
+    readonly status: number;
+    readonly headers: Readonly<Record<string, unknown>>;
+    readonly bytes: Buffer;
+  }> {
+    const [method, url] = route.split(' ') as ['GET' | 'POST', string];
+    const headers = { authorization: `Bearer ${as}` };
+    const payload = body === undefined ? {} : { payload: body };
+    const answer = await this.#app.inject({ method, url, headers, ...payload });
+    return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload };
   }
 
   /** A dossier that is there. */

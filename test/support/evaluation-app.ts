@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { readyPath } from '#contract/health';
 import { AppModule } from '../../backend/src/app.module.ts';
 import { EvaluationService, silent } from '../../backend/src/evaluation/index.ts';
+import { SweepAlertsJob } from '../../backend/src/alerts/sweep/sweep.job.ts';
 import { BOTH_DOORS } from '../../backend/src/platform/config/doors.ts';
 import type { Environment } from '../../backend/src/platform/config/environment.ts';
 import { requireEnvironment } from '../../backend/src/platform/config/required-environment.ts';
@@ -39,6 +40,12 @@ export class EvaluationApp {
     while ((await app.inject({ method: 'GET', url: readyPath })).statusCode !== 200)
       await pause(25);
     return new EvaluationApp(app);
+  }
+
+  /** The alerts of all that is due, beside the product's own rounds. */
+  async sweep(): Promise<void> {
+    const { signal } = new AbortController();
+    await this.#app.get(SweepAlertsJob, { strict: false }).handle({}, { signal });
   }
 
   browser(): Browser {

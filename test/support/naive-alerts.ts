@@ -16,6 +16,12 @@ export interface NaiveOffice {
     to: number;
     substitute: string | null;
   }[];
+  /** At which desk it lies while nobody has it. */
+  readonly deskRole?: string;
+  /** How many open ticks after the due moment the director and the vice-chairman are told. */
+  readonly ladder?: { readonly director: number; readonly viceChair: number };
+  /** Working days before the due moment, where a unit has set them; then for dossiers of every length. */
+  readonly nearDays?: readonly number[];
 }
 
 export type NaiveClass = 'sameDay' | 'short' | 'long';
@@ -45,6 +51,8 @@ export interface NaivePhase {
   readonly ready: { readonly at: number; readonly version: number } | null;
   readonly finishedLate: boolean;
   readonly apologised: boolean;
+  /** What is still missing in the stores, by the kind of its alert. */
+  readonly owes: readonly string[];
   /** Whether every overdue alert on record is acknowledged when the stretch begins. */
   readonly acknowledges: boolean;
 }
@@ -63,12 +71,7 @@ interface Wanted {
 
 const HOLDER = [{ who: 'holder', wait: 0 }];
 const RECEPTION = [{ who: 'desk:reception:', wait: 0 }];
-const LADDER = [
-  { who: 'holder', wait: 0 },
-  { who: 'head', wait: 0 },
-  { who: 'director', wait: 2 * TICKS_AN_HOUR },
-  { who: 'viceChair', wait: 4 * TICKS_AN_HOUR },
-];
+const LADDER = { director: 2 * TICKS_AN_HOUR, viceChair: 4 * TICKS_AN_HOUR };
 const CHAIN = ['head', 'director', 'viceChair'] as const;
 
 export class NaiveAlerts {
@@ -139,9 +142,10 @@ export class NaiveAlerts {
   }
 
   #holderOrWhoSpeaksForThem(phase: NaivePhase, tick: number): readonly string[] {
-    if (phase.holder === null) return ['desk:processing:'];
+    const desk = `desk:${this.#office.deskRole ?? 'processing'}:`;
+    if (phase.holder === null) return [desk];
     const { who } = phase.holder;
-    if (who === null) return ['desk:processing:tu-phap'];
+    if (who === null) return [`${desk}tu-phap`];
     const acting = this.#acting(who, tick);
     if (acting !== null) return [`user:${acting}`];
     const leaders = this.#climb('head', phase, tick, [who]).filter((each) =>
@@ -181,6 +185,7 @@ export class NaiveAlerts {
       ...this.#intake(phase),
       ...this.#uncollected(phase),
       ...(isOpen || phase.finishedLate ? this.#apology(phase) : []),
+      ...this.#owed(phase),
     ];
   }
 
@@ -216,12 +221,23 @@ export class NaiveAlerts {
       ...(quick || today === null
         ? []
         : [{ ...counted('dossier.dueToday', clock, HOLDER), threshold: 'day', passedAt: today }]),
-      counted('dossier.overdue', clock, LADDER),
+      counted('dossier.overdue', clock, this.#ladder()),
     ];
   }
 
   #step(step: NaiveClock): Wanted[] {
-    return [...this.#nears('step.near', step), counted('step.overdue', step, LADDER)];
+    return [...this.#nears('step.near', step), counted('step.overdue', step, this.#ladder())];
+  }
+
+  #ladder(): Wanted['rungs'] {
+    const { director, viceChair } = this.#office.ladder ?? LADDER;
+    return [
+      ...[...HOLDER, { who: 'head', wait: 0 }],
+      ...[
+        { who: 'director', wait: director },
+        { who: 'viceChair', wait: viceChair },
+      ],
+    ];
   }
 
   #intake({ state, submitted }: NaivePhase): Wanted[] {
@@ -238,6 +254,16 @@ export class NaiveAlerts {
     if (state !== 'resultReady' || ready === null) return [];
     const want = quiet('result.uncollected', ready.version, ready.at, RECEPTION);
     return [{ ...want, threshold: '+5d', passedAt: this.#time.daysAfter(ready.at, 5) }];
+  }
+
+  #owed({ owes, ready }: NaivePhase): Wanted[] {
+    if (ready === null) return [];
+    const { at, version } = ready;
+    const passedAt = this.#time.afterOpen(at, 8 * TICKS_AN_HOUR);
+    return owes.map((kind) => {
+      const who = kind === 'digitisation.missing' ? 'desk:reception:' : 'desk:clerk:';
+      return { ...quiet(kind, version, at, [{ who, wait: 0 }]), threshold: '+8h', passedAt };
+    });
   }
 
   #apology({ clock, apologised }: NaivePhase): Wanted[] {
@@ -274,7 +300,9 @@ export class NaiveAlerts {
         ['-1d', days(1)],
       ],
     };
-    return thresholds[clock.length].flatMap(([threshold, passed]) => {
+    const set = kind === 'dossier.near' ? this.#office.nearDays : undefined;
+    const own = set?.map((count) => [`-${String(count)}d`, days(count)] as const);
+    return (own ?? thresholds[clock.length]).flatMap(([threshold, passed]) => {
       const passedAt = this.#time.ahead(clock.start, passed);
       return passedAt === null ? [] : [{ ...counted(kind, clock, HOLDER), threshold, passedAt }];
     });

@@ -10,7 +10,7 @@ import {
 } from './naive-clock.ts';
 
 /** Contract of the due moment, read aloud: an oracle that shares no code with the product. */
-interface NaiveAllowance {
+export interface NaiveAllowance {
   readonly kind: 'sameDay' | 'workingHours' | 'workingDays' | 'calendarDays';
   readonly amount?: number;
   readonly cutoff?: string;
@@ -31,7 +31,7 @@ export interface NaiveCase {
   readonly pauses: readonly NaivePause[];
 }
 
-interface Wait {
+export interface Wait {
   from: number;
   to: number;
   supplement: boolean;
@@ -76,7 +76,12 @@ function rolled(office: NaiveOffice, day: number): number {
 }
 
 /** Due when received then, with so many more days (or so much more working time) allowed. */
-function dueFrom(office: NaiveOffice, c: NaiveCase, receivedAt: number, more: number): number {
+export function dueFrom(
+  office: NaiveOffice,
+  c: NaiveCase,
+  receivedAt: number,
+  more: number,
+): number {
   const day = localDay(receivedAt);
   if (c.allowance.kind === 'sameDay') {
     const [hour, minute] = (c.allowance.cutoff ?? '').split(':').map(Number);
@@ -92,14 +97,14 @@ function dueFrom(office: NaiveOffice, c: NaiveCase, receivedAt: number, more: nu
     : closingOf(office, walkDays(office, day, amount));
 }
 
-function lengthOf(office: NaiveOffice, c: NaiveCase, { from, to }: Wait): number {
+export function lengthOf(office: NaiveOffice, c: NaiveCase, { from, to }: Wait): number {
   if (countsHours(c)) return countWorking(office, from, to);
   return c.allowance.kind === 'calendarDays'
     ? localDay(to) - localDay(from)
     : countDays(office, localDay(from), localDay(to));
 }
 
-const isNewReceipt = (c: NaiveCase, wait: Wait): boolean =>
+export const isNewReceipt = (c: NaiveCase, wait: Wait): boolean =>
   c.allowance.kind === 'sameDay' || (c.onSupplement === 'restart' && wait.supplement);
 
 /** Our own due moment: for every wait, the whole count is done again from the last receipt. */
@@ -147,7 +152,12 @@ export function naiveFixedDue(
 
 const causeOf = ({ supplement }: Wait): string => (supplement ? 'supplement' : 'hold');
 
-function movedBy(office: NaiveOffice, c: NaiveCase, dueAt: number, waits: readonly Wait[]): number {
+export function movedBy(
+  office: NaiveOffice,
+  c: NaiveCase,
+  dueAt: number,
+  waits: readonly Wait[],
+): number {
   const length = waits.reduce((total, wait) => total + lengthOf(office, c, wait), 0);
   if (length === 0) return dueAt;
   if (countsHours(c)) return walkWorking(office, dueAt, length);

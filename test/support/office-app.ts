@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 import { AppModule } from '../../backend/src/app.module.ts';
 import { PasswordHasher } from '../../backend/src/identity/password/password-hasher.ts';
+import { CLOCK } from '../../backend/src/platform/clock/clock.ts';
+import type { OfficeClock } from '../../backend/src/platform/clock/office-clock.ts';
+import { BOTH_DOORS, type Doors } from '../../backend/src/platform/config/doors.ts';
 import { requireEnvironment } from '../../backend/src/platform/config/required-environment.ts';
 import {
   type Application,
@@ -12,6 +15,7 @@ import { readyPath } from '#contract/health';
 import { type Me, loginPath } from '#contract/identity';
 import type { Role } from '#domain/dossier';
 import { type TestDatabase, openDatabase } from './database.ts';
+import { expectAsDocumented } from './documented-answers.ts';
 
 export const PASSWORD = 'bốn con vịt qua cầu';
 
@@ -33,7 +37,9 @@ export interface Question {
   readonly headers?: Headers;
 }
 
-const bodyOf = (text: string): unknown => (text === '' ? undefined : JSON.parse(text));
+/** Files are not read: whoever asks for one looks at its bytes. */
+const bodyOf = (text: string, mediaType: unknown): unknown =>
+  text === '' || !/\bjson/.test(String(mediaType)) ? undefined : JSON.parse(text);
 
 /** A browser at a desk: it keeps its cookies and sends the token that our pages send. */
 export class Browser {
@@ -53,8 +59,27 @@ export class Browser {
     return this.#csrfToken ?? '';
   }
 
-  async ask<Body>({ method, url, body, headers }: Question): Promise<Answer<Body>> {
-    const answer = await this.#app.inject({
+  async ask<Body>({ method, url, ...question }: Question): Promise<Answer<Body>> {
+    const answer = await this.#sent({ method, url, ...question });
+    const set = [answer.headers['set-cookie'] ?? []].flat();
+    for (const cookie of set) this.#keep(cookie);
+    const answered = {
+      status: answer.statusCode,
+      body: bodyOf(answer.body, answer.headers['content-type']) as Body,
+    };
+    expectAsDocumented(this.#app, { method, url }, answered);
+    return { ...answered, headers: answer.headers, cookies: set };
+  }
+
+  /** What is kept as a file, as a text. */
+  async file(question: Question): Promise<string> {
+    const answer = await this.#sent(question);
+    if (answer.statusCode !== 200) throw new Error(answer.body);
+    return answer.body;
+  }
+
+  #sent({ method, url, body, headers }: Question) {
+    return this.#app.inject({
       method,
       url,
       headers: {
@@ -64,14 +89,6 @@ export class Browser {
       },
       ...(body !== undefined && { payload: body as object }),
     });
-    const set = [answer.headers['set-cookie'] ?? []].flat();
-    for (const cookie of set) this.#keep(cookie);
-    return {
-      status: answer.statusCode,
-      headers: answer.headers,
-      cookies: set,
-      body: bodyOf(answer.body) as Body,
-    };
   }
 
   get<Body>(url: string, headers?: Headers): Promise<Answer<Body>> {
@@ -146,8 +163,13 @@ export class OfficeApp {
     this.application = application;
   }
 
-  static async open(variables: Headers = {}): Promise<OfficeApp> {
-    const database = await openDatabase();
+  static async open(
+    variables: Headers = {},
+    books: Parameters<typeof openDatabase>[0] = {},
+    written?: DestinationStream,
+    doors: Doors = BOTH_DOORS,
+  ): Promise<OfficeApp> {
+    const database = await openDatabase(books);
     const given = {
       DATABASE_URL: database.appUrl,
       DATABASE_OWNER_URL: database.ownerUrl,
@@ -155,9 +177,10 @@ export class OfficeApp {
       ...variables,
     };
     const environment = requireEnvironment(given);
-    const log = pino({ level: variables['LOG_LEVEL'] ?? 'silent' });
+    const level = { level: variables['LOG_LEVEL'] ?? 'silent' };
+    const log = written === undefined ? pino(level) : pino(level, written);
     const application = await createApplication({
-      module: AppModule.of(environment, log),
+      module: AppModule.of(environment, log, doors),
       log,
       instance: 'tests',
       proxies: environment.MOTCUA_PROXY,
@@ -209,6 +232,14 @@ export class OfficeApp {
       );
     }
     return id;
+  }
+
+  /** Moves the clock of an office that was opened with `MOTCUA_CLOCK`, for every process at once. */
+  async setClock(moment: string): Promise<void> {
+    await this.database.asRoot('update office_clock set office_at = $1', [moment]);
+    const clock = this.application.app.get<OfficeClock>(CLOCK, { strict: false });
+    if (clock.anchor === undefined) throw new Error('this office goes by the real time');
+    clock.follow({ ...clock.anchor, officeAt: Date.parse(moment) });
   }
 
   async close(): Promise<void> {

@@ -101,6 +101,7 @@ export const randomActs: fc.Arbitrary<readonly Act[]> = fc.array(
   { maxLength: 9 },
 );
 
+const DUTIES = ['digitisation.missing', 'eResult.missing', 'archive.missing'];
 const HOLDERS = ['hoa', 'binh', 'head', 'viceChair', null] as const;
 const LENGTHS: readonly NaiveClass[] = ['sameDay', 'short', 'long'];
 /** Moments lie on ten minutes, so that half of any working time is a whole tick. */
@@ -148,6 +149,7 @@ class Life {
       ready: null,
       finishedLate: false,
       apologised: false,
+      owes: [],
       acknowledges: false,
     };
     return submitted ? born : { ...born, ...this.#accept(from, 7) };
@@ -177,12 +179,16 @@ class Life {
   #change(phase: Phase, what: number, how: number, at: number): Change {
     this.#version += 1;
     if (phase.state === 'submitted') return what < 8 ? this.#accept(at, how) : null;
-    if (phase.state === 'resultReady') return { state: 'returned' };
-    if (phase.state === 'returned') return { apologised: true };
+    if (phase.ready !== null) return this.#afterwards(phase, what);
     if (what === 1) return { acknowledges: true };
     if (what === 2) return { apologised: true };
     if (phase.paused) return this.#resume(phase, how, at);
     return this.#work(phase, what, how, at);
+  }
+
+  #afterwards({ state, owes }: Phase, what: number): Change {
+    if (owes.length > 0 && what % 3 === 0) return { owes: owes.slice(1) };
+    return state === 'resultReady' ? { state: 'returned' } : { apologised: true };
   }
 
   #work(phase: Phase, what: number, how: number, at: number): Change {
@@ -196,7 +202,8 @@ class Life {
     }
     const late = clock !== null && at > clock.due;
     const ready = { at, version: this.#version };
-    return { state: 'resultReady', ready, finishedLate: late, step: null };
+    const owes = DUTIES.slice(how % 4);
+    return { state: 'resultReady', ready, finishedLate: late, step: null, owes };
   }
 
   #hand(how: number, at: number): Change {

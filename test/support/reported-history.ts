@@ -1,12 +1,12 @@
 import type { DueOutcome } from '#domain/deadline';
-import type {
-  DossierEvent,
-  EventPayloads,
-  EventType,
-  Intake,
-  ProcedureSnapshot,
+import {
+  type DossierEvent,
+  type EventPayloads,
+  type EventType,
+  type Intake,
+  type ProcedureSnapshot,
 } from '#domain/dossier';
-import { reportedDossierOf, type ReportedDossier } from '#domain/report';
+import { lifeEventsOf, reportedDossierOf, type Life, type ReportedDossier } from '#domain/report';
 import type { Instant } from '#domain/working-time';
 import { at } from './moment.ts';
 import { anIntake, reception } from './office.ts';
@@ -36,6 +36,14 @@ export function reported(told: ToldIntake, ...tellings: readonly Telling[]): Rep
     id: told.id ?? 'hs-1',
     unit: told.unit ?? 'H24.99',
   });
+}
+
+/** The same with its events, for what is read off them one by one. */
+export function livedAs(told: ToldIntake, ...tellings: readonly Telling[]): Life {
+  return {
+    dossier: reported(told, ...tellings),
+    events: lifeEventsOf(historyOf(told, tellings)),
+  };
 }
 
 function historyOf(

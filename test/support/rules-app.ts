@@ -16,6 +16,7 @@ import { createApplication } from '../../backend/src/platform/http/application.t
 import { LogModule } from '../../backend/src/platform/log/log.module.ts';
 import { ProblemModule } from '../../backend/src/platform/problem/problem.module.ts';
 import type { TestDatabase } from './database.ts';
+import { expectAsDocumented } from './documented-answers.ts';
 import { FixedClock } from './fixed-clock.ts';
 
 /** Believes what the bearer says of itself, `admin@1,2`: who people are is another suite's business. */
@@ -24,8 +25,8 @@ const believe = (credentials: Credentials): Promise<RequestActor | undefined> =>
   const [role = '', units = ''] = said.split('@');
   const permissions = permissionsOf([role as Role]);
   const member = (id: number) => ({
-    ...{ id, code: `unit-${id}`, name: `unit ${id}` },
-    ...{ roles: [role as Role], departments: [], permissions },
+    ...({ id, code: `unit-${id}`, name: `unit ${id}`, kind: 'commune', level: 'xa' } as const),
+    ...{ roles: [role as Role], departments: [], standsInFor: [], permissions },
   });
   const actor = {
     kind: 'user',
@@ -109,7 +110,9 @@ export async function openRules(
         ...(body !== undefined && { payload: body as object }),
       });
       const type = String(answer.headers['content-type']);
-      return { status: answer.statusCode, type, body: answer.json<Body>() };
+      const answered = { status: answer.statusCode, body: answer.json<Body>() };
+      expectAsDocumented(app, { method, url }, answered);
+      return { ...answered, type };
     },
     close: () => app.close(),
   };

@@ -1,4 +1,5 @@
 import type { DossierEvent, EventPayloads, EventType } from '#domain/dossier';
+import { instant } from '#domain/working-time';
 import { at } from './moment.ts';
 import { anIntake, theImport } from './office.ts';
 
@@ -8,20 +9,16 @@ export type Line = {
 
 /** A history as a source system tells it: nobody here decided any of it. */
 export function toldBySource(...lines: readonly Line[]): readonly DossierEvent[] {
-  return lines.map(([type, when, payload], index) => eventTold(type, when, index, payload));
+  // One export tells them all, right after the last of it.
+  const recordedAt = instant(Math.max(...lines.map(([, when]) => at(when))));
+  return lines.map((line, index) => ({ ...eventTold(line, index), recordedAt }));
 }
 
-function eventTold(
-  type: EventType,
-  when: string,
-  index: number,
-  payload: object = {},
-): DossierEvent {
+function eventTold([type, when, payload = {}]: Line, index: number): DossierEvent {
   return {
     type,
     version: index + 1,
     occurredAt: at(when),
-    recordedAt: at('2026-03-20 08:00'),
     backdated: false,
     actor: theImport,
     source: 'mot-cua-hai-phong',

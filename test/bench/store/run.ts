@@ -2,9 +2,9 @@ import { Pool } from 'pg';
 import { instant } from '#domain/working-time';
 import { EventStore } from '../../../backend/src/dossiers/store/event-store.service.ts';
 import { wireTypes } from '../../../backend/src/platform/database/wire-types.ts';
-import { aUnitRow, openDatabase } from '../../support/database.ts';
-import { startDatabaseServer } from '../../support/database-server.ts';
-import { makeTemplate } from '../../support/database-template.ts';
+import { createDataSource } from '../../../backend/src/platform/database/data-source.ts';
+import { Tenancy } from '../../../backend/src/platform/database/tenancy.ts';
+import { communesOf, openPlace } from '../loader/place.ts';
 import { lifeOf } from '../../support/random-life.ts';
 import { anAppend, stateAfter, withStorableIds } from '../../support/stored-life.ts';
 import { type Design, designs } from './designs.ts';
@@ -35,20 +35,22 @@ const slice = async (design: Design, units: readonly number[]): Promise<number> 
 const median = (list: readonly number[]): number =>
   [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
-const server = await startDatabaseServer();
-process.env['MOTCUA_TEST_POSTGRES'] = server.url;
-await makeTemplate(server.url);
-const database = await openDatabase({ connections: CLIENTS });
+const place = await openPlace({ dossiers: Array<number>(UNITS).fill(0), days: 1 });
+const dataSource = createDataSource({
+  url: place.appUrl,
+  onPoolError: () => undefined,
+  connections: CLIENTS,
+});
+await dataSource.initialize();
 const pool = new Pool({
-  connectionString: database.appUrl,
+  connectionString: place.appUrl,
   max: CLIENTS,
   pipeline: true,
   types: wireTypes,
   options: '-c search_path=motcua,pg_temp -c timezone=UTC',
 });
-const units: number[] = [];
-for (let n = 0; n < UNITS; n += 1) units.push(await aUnitRow(database, `H24.${100 + n}`));
-const list = designs(pool, new EventStore(database.tenancy));
+const units = (await communesOf(place)).map(({ id }) => id);
+const list = designs(pool, new EventStore(new Tenancy(dataSource)));
 const speeds = new Map<string, number[]>(list.map(({ name }) => [name, []]));
 for (let round = 0; round <= ROUNDS; round += 1) {
   for (const design of list) {
@@ -61,5 +63,5 @@ for (const [name, all] of speeds) {
   process.stdout.write(`${Math.round(median(all))}/s (${spread})  ${name}\n`);
 }
 await pool.end();
-await database.close();
-await server.stop();
+await dataSource.destroy();
+await place.close();
