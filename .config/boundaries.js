@@ -10,7 +10,17 @@ const rooms = {
   deadline: ['kernel', 'working-time'],
   dossier: ['kernel', 'working-time', 'deadline'],
   alert: ['kernel', 'working-time', 'deadline', 'dossier'],
+  fee: ['kernel', 'working-time', 'dossier'],
+  import: ['kernel', 'working-time', 'deadline', 'dossier'],
   report: ['kernel', 'working-time', 'deadline', 'dossier'],
+  steering: ['working-time', 'deadline', 'dossier'],
+  risk: ['kernel', 'working-time', 'dossier'],
+  citizen: ['kernel', 'working-time', 'dossier'],
+  'report-check': ['working-time', 'report'],
+  reconciliation: ['working-time', 'report'],
+  'report-text': ['working-time', 'report', 'register'],
+  register: ['working-time', 'report'],
+  form: [],
 };
 
 const element = (type, pattern, capture = []) => ({ type, pattern, capture, partialMatch: false });
@@ -23,19 +33,26 @@ const elements = [
   element('noun', 'backend/src/*', ['noun']),
   element('doors', 'backend/src'),
   element('launcher', 'backend/bin'),
+  element('language', 'frontend/src/app/language'),
+  element('pieces', 'frontend/src/app/ui'),
+  element('api', 'frontend/src/app/api'),
+  element('shell', 'frontend/src/app/shell'),
+  element('screens', 'frontend/src/app/*', ['noun']),
   element('frontend', 'frontend/src'),
   element('test', 'test'),
 ];
 
 const files = [
   { category: 'spec', pattern: '**/*.spec.{ts,mjs}' },
-  { category: 'house', pattern: ['.config/*', 'frontend/*.js'] },
+  { category: 'house', pattern: ['.config/*', 'frontend/*.{js,ts}'] },
 ];
 
 const from = (type, captured) => ({ element: { type, ...(captured && { captured }) } });
 const door = (type, captured) => ({
   element: { type, fileInternalPath: 'index.ts', ...(captured && { captured }) },
 });
+/** The words have a door for all and one for each room of screens. */
+const words = { element: { type: 'wording', fileInternalPath: ['index.ts', '*/index.ts'] } };
 const inside = (type) => ({ element: { type } });
 const packages = { module: { origin: 'external' } };
 const node = { module: { origin: 'core' } };
@@ -45,7 +62,8 @@ const domain = Object.entries(rooms).map(([room, leansOn]) =>
   may(from('room', { room }), ...leansOn.map((name) => door('room', { room: name }))),
 );
 
-const shared = [door('room'), door('contract'), door('wording')];
+const shared = [door('room'), door('contract'), words];
+const browser = [...shared, packages, door('language')];
 
 const policies = [
   ...domain,
@@ -56,7 +74,16 @@ const policies = [
   may(from('doors'), ...shared, inside('platform'), door('noun'), packages, node),
   // The launcher runs before anything is installed: it may lean on Node alone.
   may(from('launcher'), node),
-  may(from('frontend'), ...shared, packages),
+  // In the browser: words ← pieces, calls ← frame ← screens. Pieces know no server and no person.
+  may(from('language'), ...shared, packages),
+  may(from('pieces'), ...browser),
+  may(from('api'), ...browser),
+  may(from('shell'), ...browser, door('pieces'), door('api')),
+  may(from('screens'), ...browser, door('pieces'), door('api'), door('shell'), door('screens')),
+  may(from('frontend'), ...browser, door('pieces'), door('api'), door('shell'), door('screens')),
+  // A room that others lend pieces from lists its screens apart: the list is loaded first, the pieces late.
+  may(from('frontend'), { element: { type: 'screens', fileInternalPath: 'screen.ts' } }),
+  may(from('frontend'), inside('frontend')),
   may({ file: { categories: 'house' } }, { file: { categories: 'house' } }, packages, node),
   may(from('test'), { module: { origin: 'local' } }, packages, node),
   // A spec proves a room from outside: other rooms by their doors, and the tools of the trade.

@@ -70,7 +70,7 @@ export default defineConfig(
   {
     // An oracle is naive on purpose: one plain walk, every rule in sight.
     name: 'motcua/oracles-walk',
-    files: ['test/support/naive-*.ts'],
+    files: ['test/{support,simulation}/naive-*.ts'],
     rules: { complexity: 'off', 'max-depth': 'off' },
   },
   noDefaultExport,

@@ -32,6 +32,10 @@ export const noDefaultExport = {
     'no-restricted-syntax': [
       'error',
       { selector: 'ExportDefaultDeclaration', message: 'Export by name: one name everywhere.' },
+      {
+        selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier[imported.name='z']",
+        message: "import * as z from 'zod': named, it brings every language it speaks along.",
+      },
     ],
   },
 };

@@ -7,6 +7,7 @@ const root = path.resolve(__dirname, '..');
 const rooms = [
   [/^#(domain|contract)\/(.+)$/, (_, project, room) => `shared/${project}/${room}/index.ts`],
   [/^#wording$/, () => 'shared/wording/index.ts'],
+  [/^#wording\/(.+)$/, (_, room) => `shared/wording/${room}/index.ts`],
 ];
 
 exports.interfaceVersion = 2;

@@ -1,3 +1,4 @@
+import { angular } from './jest.angular.js';
 import { present, rootDir, suite } from './jest.project.js';
 
 const property = '\\.property\\.spec\\.ts$';
@@ -8,15 +9,17 @@ const jestConfig = {
   projects: present([
     suite('domain', 'shared/domain', { testPathIgnorePatterns: [property] }),
     suite('property', 'shared/domain', {
+      roots: ['<rootDir>/shared/domain', '<rootDir>/shared/wording', '<rootDir>/backend'],
       testRegex: [property],
       testMatch: undefined,
     }),
     suite('contract', 'shared/contract'),
-    suite('wording', 'shared/wording'),
-    suite('backend', 'backend'),
-    suite('frontend', 'frontend'),
+    suite('wording', 'shared/wording', { testPathIgnorePatterns: [property] }),
+    suite('backend', 'backend', { testPathIgnorePatterns: [property] }),
+    suite('frontend', 'frontend', angular),
     suite('support', 'test/support'),
     suite('golden', 'test/golden'),
+    suite('api', 'test/contract'),
     suite('architecture', 'test/architecture'),
   ]),
 };

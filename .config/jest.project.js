@@ -22,6 +22,7 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   testMatch: ['**/*.spec.ts', '**/*.spec.mjs'],
+  setupFiles: ['<rootDir>/.config/jest.seed.mjs'],
 };
 
 /** A suite over one folder; `options` says what is particular to it. */

@@ -4,15 +4,23 @@ const knipConfig = {
     'backend/bin/*.mjs',
     'backend/src/main.ts',
     'backend/src/cli.ts',
-    // The launcher loads it from the build, once there is one.
-    'backend/src/platform/embedded/launch.ts',
-    // Started by path, as processes of their own.
+    // The launcher and the commands load them from the build, once there is one.
+    'backend/src/platform/embedded/{launch,lend}.ts',
+    // Started by path, as threads and processes of their own.
+    'backend/src/forms/press/press-thread.ts',
+    'backend/src/reports/reading/reading-thread.ts',
+    'backend/src/imports/reading/reading-process.ts',
     'test/support/workshop-process.ts',
+    'test/support/dying.mjs',
+    'test/faults/kit/stepped-clock.mjs',
     'frontend/build.js',
+    'frontend/src/{main,jitless}.ts',
+    // The doors of the browser's rooms: what stands there is for every screen to come.
+    'frontend/src/app/{api,language,shell,ui}/index.ts',
     // Run by hand; the declarations stand in for a library that has none.
     'test/bench/*/run.ts',
     'test/bench/**/*.d.ts',
-    'shared/{domain,contract}/*/index.ts',
+    'shared/{domain,contract,wording}/*/index.ts',
     '.config/*.{js,cjs}',
     '**/*.spec.{ts,mjs}',
   ],
@@ -21,13 +29,21 @@ const knipConfig = {
     '#domain/*': ['./shared/domain/*/index.ts'],
     '#contract/*': ['./shared/contract/*/index.ts'],
     '#wording': ['./shared/wording/index.ts'],
+    '#wording/*': ['./shared/wording/*/index.ts'],
   },
   jest: { config: ['.config/jest.*config.js'] },
   stryker: { config: ['.config/stryker.config.js'] },
   // What moment-business-time extends, in the race of the bench.
-  ignoreDependencies: ['moment'],
+  // Fonts are named by style sheets, Angular's tools by the build.
+  ignoreDependencies: [
+    'moment',
+    '@expo-google-fonts/tinos',
+    '@fontsource-variable/inter',
+    '@angular/build',
+    '@angular/cli',
+  ],
   // Part of every system the launcher runs on, asked who owns a process.
-  ignoreBinaries: ['ps'],
+  ignoreBinaries: ['ps', 'redis-server'],
 };
 
 export default knipConfig;
