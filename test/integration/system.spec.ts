@@ -23,8 +23,12 @@ describe.each([
   };
 
   it('is told to administrators: what runs, when it last did, and how far it is behind', async () => {
-    const status = await until(told, ({ rounds }) => rounds.every(({ by }) => by !== null));
-    expect(status).toMatchObject({ status: 'ready', sweepLagSeconds: 0 });
+    // An office that is just beginning may be too busy to answer itself within the second it has.
+    const status = await until(
+      told,
+      ({ rounds, status: how, sweepLagSeconds }) =>
+        how === 'ready' && sweepLagSeconds === 0 && rounds.every(({ by }) => by !== null),
+    );
     expect(status.rounds.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['alert.sweep', 'delivery.send', 'outbox.relay', 'schedule.fire']),
     );
