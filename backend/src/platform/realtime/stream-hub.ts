@@ -17,6 +17,8 @@ export class StreamHub {
   readonly #feed: HubParts['feed'];
   readonly #log: Logger;
   readonly #streams = new Set<OpenStream>();
+  /** Those who came while a look was under way that does not ask for their units. */
+  readonly #arriving = new Map<OpenStream, PromiseWithResolvers<undefined>>();
   #place: number | undefined;
   #wake = new AbortController();
   #following: Promise<void> | undefined;
@@ -41,11 +43,15 @@ export class StreamHub {
     this.#wake.abort();
   }
 
-  /** Takes a stream in; of more than eight of one person the oldest has to go. */
-  join(stream: OpenStream): void {
+  /**
+   * Takes a stream in; of more than eight of one person the oldest has to go. It is told of everything that
+   * comes after the answer: what is in the feed by then it has to read for itself.
+   */
+  join(stream: OpenStream): Promise<undefined> {
+    const arrival = Promise.withResolvers<undefined>();
     if (this.#isClosed) {
       stream.end();
-      return;
+      return arrival.promise;
     }
     const own = [...this.#streams].filter(({ personId }) => personId === stream.personId);
     for (const oldest of own.slice(0, Math.max(0, own.length + 1 - STREAMS_PER_PERSON))) {
@@ -53,11 +59,15 @@ export class StreamHub {
       this.leave(oldest);
     }
     this.#streams.add(stream);
-    this.#following ??= this.#follow().finally(() => (this.#following = undefined));
+    this.#arriving.set(stream, arrival);
+    this.lookNow();
+    this.#following ??= this.#follow();
+    return arrival.promise;
   }
 
   leave(stream: OpenStream): void {
     this.#streams.delete(stream);
+    this.#arriving.delete(stream);
     if (this.#streams.size === 0) this.#wake.abort();
   }
 
@@ -66,6 +76,7 @@ export class StreamHub {
     this.#isClosed = true;
     for (const stream of this.#streams) stream.end();
     this.#streams.clear();
+    this.#arriving.clear();
     this.#wake.abort();
     await this.#following;
   }
@@ -77,18 +88,26 @@ export class StreamHub {
         await this.#look();
       } catch (error) {
         this.#log.warn({ err: error }, 'the feed cannot be read');
+        this.#welcome(({ reject }) => reject(error));
       }
       await this.#rest();
     }
+    this.#following = undefined;
   }
 
   async #look(): Promise<void> {
-    const from = this.#place ?? (await this.#feed.places()).now;
+    this.#place ??= (await this.#feed.places()).now;
     const units = [...new Set([...this.#streams].flatMap((stream) => [...stream.units]))];
-    const { rows, upTo } = await this.#feed.after(from, units, BATCH);
+    this.#welcome(({ resolve }) => resolve(undefined));
+    const { rows, upTo } = await this.#feed.after(this.#place, units, BATCH);
     for (const row of rows) this.#hand(row);
     this.#place = upTo;
     if (rows.length === BATCH) this.lookNow();
+  }
+
+  #welcome(answer: (arrival: PromiseWithResolvers<undefined>) => void): void {
+    for (const arrival of this.#arriving.values()) answer(arrival);
+    this.#arriving.clear();
   }
 
   #hand(row: FeedRow): void {

@@ -95,8 +95,6 @@ export class StreamService implements OnApplicationBootstrap, BeforeApplicationS
       send: (message) => subscriber.next(message),
       end: () => subscriber.complete(),
     });
-    // From here on nothing is missed; what comes before the beginning is kept.
-    this.#hub.join(stream);
     this.#begin(stream, listener, arrived).catch((error: unknown) => {
       this.#log.warn({ err: error }, 'a stream could not begin');
       stream.end();
@@ -115,6 +113,8 @@ export class StreamService implements OnApplicationBootstrap, BeforeApplicationS
     { lastEventId, units }: Listener,
     arrived: number,
   ): Promise<void> {
+    // From here on nothing is missed; what comes before the beginning is kept.
+    await this.#hub.join(stream);
     const { now, floor } = await this.#feed.places();
     const seen = lastEventId === undefined ? arrived : readPosition(lastEventId);
     // A place ahead of the feed is one of a feed that was lost, and restored from a backup.
