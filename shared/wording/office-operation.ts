@@ -36,6 +36,10 @@ export const officeOperations: Readonly<Record<string, OperationSentences>> = {
   'POST /api/v1/procedure-matches': say('Ghép mã với thủ tục', 'Say which procedure a code is'),
   'POST /api/v1/procedures': say('Thêm thủ tục', 'Enter a procedure'),
   'POST /api/v1/procedures/:code/versions': say('Phiên bản mới của thủ tục', 'A new version of it'),
+  'POST /api/v1/setup-lists/errors': say(
+    'Tải các dòng cần sửa của danh mục',
+    'The wrong rows of a list, to mend and bring again',
+  ),
   'POST /api/v1/setup-lists': say(
     'Nhập danh mục thủ tục, người dùng từ tệp',
     'Procedures or people from a file; with dryRun only looked at',

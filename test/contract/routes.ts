@@ -241,6 +241,7 @@ export const ROUTES: Readonly<Record<string, string>> = {
   'POST /api/v1/retention/preview': 'retention.write',
   'POST /api/v1/risk/what-if': 'risk.suppose',
   'POST /api/v1/setup-lists': 'procedures.write',
+  'POST /api/v1/setup-lists/errors': 'procedures.write',
   'POST /api/v1/units': 'units.write',
   'POST /api/v1/users': 'users.write',
   'POST /api/v1/users/:id/reset-link': 'users.write there',

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { User } from '#contract/identity';
+import { CSRF_HEADER, type User } from '#contract/identity';
 import {
   importTemplatesPath,
+  setupListErrorsPath,
   setupListsPath,
   type SetupListAnswer,
   type TakenSetupList,
@@ -9,6 +10,7 @@ import {
 import type { Page } from '#contract/list';
 import type { Problem } from '#contract/problem';
 import type { Procedure, ProcedureHistory } from '#contract/procedures';
+import { sheetText } from '../support/downloaded.ts';
 import { type Browser, OfficeApp } from '../support/office-app.ts';
 
 let office: OfficeApp;
@@ -169,6 +171,43 @@ describe('people as a file tells of them', () => {
     const text = table(['TenDangNhap', 'VaiTro'], ['quantri.tp', 'Thụ lý']);
     const { body } = await bring(chief, 'people', text, { unitId: city });
     expect(body.items[0]?.faults).toMatchObject([{ code: 'last-administrator' }]);
+  });
+});
+
+describe('what is wrong in a list', () => {
+  const PEOPLE = table(
+    ['STT', 'Tên đăng nhập', 'Họ và tên', 'Vai trò'],
+    ['1', 'sua.mot', 'Người Đúng', 'Thụ lý'],
+    ['2', 'sua.hai', '=1+1', 'Chủ tịch'],
+  );
+
+  const toMend = async (browser: Browser, text: string) => {
+    const answer = await office.application.app.inject({
+      ...{ method: 'POST', url: setupListErrorsPath, payload: { profile: 'people', text } },
+      headers: { cookie: browser.cookie, [CSRF_HEADER]: browser.csrfToken },
+    });
+    return { status: answer.statusCode, bytes: answer.rawPayload, headers: answer.headers };
+  };
+
+  it('leaves as a file to mend: the wrong rows alone, with what is wrong beside them', async () => {
+    const { status, bytes, headers } = await toMend(admin, PEOPLE);
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({ 'cache-control': 'no-store' });
+    expect(await sheetText(bytes)).toBe(
+      [
+        'TenDangNhap | HoTen | VaiTro | Cần sửa',
+        'sua.hai | =1+1 | Chủ tịch | VaiTro: Không có vai trò này.',
+      ].join('\n'),
+    );
+    const { body } = await admin.get<Page<User>>('/api/v1/users');
+    expect(body.items.some(({ username }) => username.startsWith('sua.'))).toBe(false);
+  });
+
+  it('is brought again as it was mended: the column of reasons is missed by nobody', async () => {
+    const { bytes } = await toMend(admin, PEOPLE);
+    const mended = (await sheetText(bytes)).replaceAll(' | ', '\t').replace('Chủ tịch', 'Thụ lý');
+    const { body } = await bring(admin, 'people', mended, { dryRun: true });
+    expect(body).toMatchObject({ ignored: [], counts: { rows: 1, new: 1, wrong: 0 } });
   });
 });
 

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { sheetText } from '../support/downloaded.ts';
 import { workbookOf } from '../support/workbook-file.ts';
 import { Visitor, closeBrowser } from './visitor.ts';
 
@@ -31,6 +33,10 @@ describe('procedures and people from a file', () => {
     await page.getByText('VaiTro “Chủ tịch”: Không có vai trò này.').waitFor();
     expect(await visitor.barriers()).toEqual([]);
     expect(await visitor.photograph('setup-lists')).toEqual([]);
+    const fetched = page.waitForEvent('download');
+    await visitor.click(page.getByRole('button', { name: 'Tải 1 dòng cần sửa (XLSX)' }));
+    const toMend = await sheetText(await readFile(await (await fetched).path()));
+    expect(toMend).toContain(`sai.${run} | Người Sai ${run} | Chủ tịch | VaiTro`);
     await visitor.click(page.getByRole('button', { name: 'Ghi 1 dòng' }));
     await page.getByText('Đã ghi: 1 mới, 0 thay đổi').waitFor();
     await visitor.click(

@@ -52,6 +52,9 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'POST /api/v1/setup-lists': {
     body: { profile: 'people', dryRun: true, text: 'TenDangNhap\tHoTen\na\tA' },
   },
+  'POST /api/v1/setup-lists/errors': {
+    body: { profile: 'people', text: 'TenDangNhap\tHoTen\na\tA' },
+  },
   'POST /api/v1/procedure-matches': { body: { code: '9.999999', targetCode: null } },
   'POST /api/v1/imports': { body: { profile: 'dossiers-ndjson', text: '{}' } },
   'POST /api/v1/departments': { body: { code: 'van-thu', name: 'Văn thư' } },

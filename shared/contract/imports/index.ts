@@ -56,6 +56,7 @@ export { nationalCellsSchema } from './row.ts';
 export {
   MOST_SETUP_ROWS,
   newSetupListSchema,
+  setupListErrorsPath,
   setupListSchema,
   setupListsPath,
   setupListsQuerySchema,

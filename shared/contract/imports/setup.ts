@@ -7,6 +7,9 @@ import { rowKinds, setupFlag, setupUnit } from './asked.ts';
 
 export const setupListsPath = '/api/v1/setup-lists';
 
+/** The wrong rows of the same file, to be mended: nothing of a file is kept, so it is sent again. */
+export const setupListErrorsPath = `${setupListsPath}/errors`;
+
 /** As many rows as the catalogue of a ministry, and far more than an office has people. */
 export const MOST_SETUP_ROWS = 5_000;
 

@@ -15,6 +15,7 @@ export {
   type ListMapping,
   type MappedColumn,
 } from './mapping.ts';
+export { MENDING_TITLES } from './mending.ts';
 export { readRow, sourceNamed, type NationalCells, type RowOffice } from './national-row.ts';
 export { readMoment, type MomentRead, type Serials } from './moment-text.ts';
 export { delimiterOf, findSheet, rowsOf, type Delimiter, type SheetFound } from './sheet-text.ts';

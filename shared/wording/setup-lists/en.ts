@@ -101,6 +101,8 @@ export const en: SetupListsWords = {
   becomes: 'What changes, or has to be mended',
   commit: (count: number) => `Write ${count} rows`,
   nothing: 'There is nothing new to write.',
+  errors: (count: number) => `Fetch ${count} wrong rows (XLSX)`,
+  errorsHint: 'Mend them in this file and drop it again; right rows are not written twice.',
   cancel: 'Leave it',
   close: 'Another list',
   taken: (added: number, changed: number) => `Written: ${added} new, ${changed} changed`,

@@ -120,6 +120,8 @@ export const vi = {
   becomes: 'Nội dung đổi hoặc chỗ cần sửa',
   commit: (count: number) => `Ghi ${count} dòng`,
   nothing: 'Không có gì mới để ghi.',
+  errors: (count: number) => `Tải ${count} dòng cần sửa (XLSX)`,
+  errorsHint: 'Sửa các dòng này trong tệp rồi thả lại; dòng đã đúng không bị ghi hai lần.',
   cancel: 'Bỏ, không ghi',
   close: 'Nhập danh sách khác',
   taken: (added: number, changed: number) => `Đã ghi: ${added} mới, ${changed} thay đổi`,

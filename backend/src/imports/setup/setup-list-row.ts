@@ -1,5 +1,6 @@
-import type { RowFault } from '#domain/import';
+import type { RowFault, SetupCells } from '#domain/import';
 import type { RowKind } from '#contract/imports';
+import type { SetupTable } from './setup-rows.ts';
 
 /** What became, or would become, of one row of a list of procedures or people. */
 export interface SetupOutcome {
@@ -17,6 +18,22 @@ const wrongRow = (head: SetupHead, faults: readonly RowFault[]): SetupOutcome =>
   ...head,
   ...{ kind: 'wrong', changed: [], faults },
 });
+
+/** Rows as they stand in the file, for those that are wrong: to be mended there. */
+export const wrongOf = (
+  { rows }: SetupTable,
+  outcomes: readonly SetupOutcome[],
+): readonly WrongSetupRow[] => {
+  const cellsAt = new Map(rows.map(({ line, cells }) => [line, cells]));
+  return outcomes
+    .filter(({ kind }) => kind === 'wrong')
+    .map(({ line, faults }) => ({ cells: cellsAt.get(line) ?? {}, faults }));
+};
+
+export interface WrongSetupRow {
+  readonly cells: SetupCells;
+  readonly faults: readonly RowFault[];
+}
 
 export interface SetupCounts {
   readonly rows: number;

@@ -1,7 +1,19 @@
-import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import {
   IMPORT_BYTES,
   newSetupListSchema,
+  setupListErrorsPath,
   setupListSchema,
   setupListsPath,
   setupListsQuerySchema,
@@ -12,16 +24,18 @@ import {
   type TakenSetupList,
 } from '#contract/imports';
 import type { Page } from '#contract/list';
+import { SETUP_COLUMNS, type RowFault } from '#domain/import';
 import { importFaultWording, type Language } from '#wording';
 import { CurrentActor } from '../../platform/auth/current-actor.ts';
 import { Policy } from '../../platform/auth/policy.ts';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
-import { type HttpRequest, headerOf } from '../../platform/http/exchange.ts';
+import { type HttpReply, type HttpRequest, headerOf } from '../../platform/http/exchange.ts';
 import { TakesFile } from '../../platform/http/takes-file.ts';
 import { keyOf } from '../../platform/idempotency/idempotency-key.ts';
 import { Answers } from '../../platform/openapi/answers.ts';
 import { acceptedLanguage } from '../../platform/problem/accepted-language.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
+import { mendingXlsx } from '../mending-xlsx.ts';
 import { countsOf } from './setup-list-row.ts';
 import { SetupLists, type SetupList } from './setup-lists.service.ts';
 
@@ -31,8 +45,10 @@ const REFUSALS = [
   ...(['file-unsafe', 'file-too-large-inside', 'body-too-large'] as const),
 ] as const;
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** What an office sets for itself, brought in as a file. Whoever brings people looks after people, too. */
-@Controller(setupListsPath)
+@Controller()
 export class SetupListsController {
   readonly #lists: SetupLists;
 
@@ -41,7 +57,7 @@ export class SetupListsController {
   }
 
   @Answers(setupListSchema, { problems: REFUSALS })
-  @Post()
+  @Post(setupListsPath)
   @HttpCode(200)
   @Policy('procedures.write')
   @TakesFile(IMPORT_BYTES)
@@ -51,16 +67,39 @@ export class SetupListsController {
     @CurrentActor() actor: RequestActor,
     @Req() from: HttpRequest,
   ): Promise<SetupListAnswer> {
-    const given = body.file ?? body.text;
-    if (given === undefined) throw new ProblemError('file-required');
     const { method, url, headers } = from;
     const asking = keyOf(actor, { method, url, headers, body });
-    const list = await this.#lists.take(body, given, { actor, from, asking });
+    const list = await this.#lists.take(body, givenIn(body), { actor, from, asking });
     return toldList(list, acceptedLanguage(headerOf(from, 'accept-language')));
   }
 
+  @Answers(null, { mediaType: XLSX, problems: REFUSALS, ignoresKey: true })
+  @Post(setupListErrorsPath)
+  @HttpCode(200)
+  @Policy('procedures.write')
+  @TakesFile(IMPORT_BYTES)
+  @Header('cache-control', 'no-store')
+  async errors(
+    @Body({ schema: newSetupListSchema }) body: NewSetupList,
+    @CurrentActor() actor: RequestActor,
+    @Req() from: HttpRequest,
+    @Res({ passthrough: true }) reply: HttpReply,
+  ): Promise<Buffer> {
+    const language = acceptedLanguage(headerOf(from, 'accept-language'));
+    const wrong = await this.#lists.wrong(body, givenIn(body), { actor, from });
+    const rows = wrong.map(({ cells, faults }) => ({
+      cells,
+      faults: toldFaults(faults, language),
+    }));
+    const bytes = await mendingXlsx(SETUP_COLUMNS[body.profile], rows, language);
+    reply
+      .type(XLSX)
+      .header('content-disposition', `attachment; filename="can-sua-${body.profile}.xlsx"`);
+    return bytes;
+  }
+
   @Answers(takenSetupListsSchema)
-  @Get()
+  @Get(setupListsPath)
   @Policy('procedures.write')
   @Header('cache-control', 'no-store')
   list(
@@ -71,14 +110,20 @@ export class SetupListsController {
   }
 }
 
+function givenIn({ file, text }: NewSetupList): Uint8Array | string {
+  const given = file ?? text;
+  if (given === undefined) throw new ProblemError('file-required');
+  return given;
+}
+
+const toldFaults = (faults: readonly RowFault[], language: Language) =>
+  faults.map(({ column, code, value }) => ({
+    ...{ column, code, value: value ?? null },
+    reason: importFaultWording[language][code],
+  }));
+
 const toldList = ({ rows, ...list }: SetupList, language: Language): SetupListAnswer => ({
   ...list,
   counts: countsOf(rows),
-  items: rows.map(({ faults, ...row }) => ({
-    ...row,
-    faults: faults.map(({ column, code, value }) => ({
-      ...{ column, code, value: value ?? null },
-      reason: importFaultWording[language][code],
-    })),
-  })),
+  items: rows.map(({ faults, ...row }) => ({ ...row, faults: toldFaults(faults, language) })),
 });

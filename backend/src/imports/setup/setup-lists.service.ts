@@ -17,7 +17,13 @@ import { FileReader } from '../reading/file-reader.service.ts';
 import { keptSheets } from '../reading/kept-sheets.ts';
 import { PeopleRows } from './people-rows.service.ts';
 import { ProcedureRows } from './procedure-rows.service.ts';
-import { countsOf, type SetupCounts, type SetupOutcome } from './setup-list-row.ts';
+import {
+  countsOf,
+  type SetupCounts,
+  type SetupOutcome,
+  type WrongSetupRow,
+  wrongOf,
+} from './setup-list-row.ts';
 import { setupTable, type SetupTable } from './setup-rows.ts';
 
 const INSERT = `insert into setup_list (unit_id, id, profile, name, actor, taken_at, rows, new,
@@ -81,16 +87,22 @@ export class SetupLists {
   }
 
   async take(asked: NewSetupList, given: Uint8Array | string, ask: Ask): Promise<SetupList> {
-    const unitId = await this.#unitOf(asked, ask.actor);
-    const lines =
-      typeof given === 'string' ? this.#reader.readText(given) : this.#reader.read(given);
-    const table = setupTable(keptSheets(await lines), asked.profile);
-    const taking: Taking = { unitId, asked, table, ask };
-    const { profile } = asked;
+    const taking = await this.#read(asked, given, ask);
     const done = asked.dryRun
       ? { id: null, rows: await this.#looked(taking) }
       : await this.#taken(taking);
-    return { ...done, unitId, profile, ignored: table.ignored };
+    const { unitId, table } = taking;
+    return { ...done, unitId, profile: asked.profile, ignored: table.ignored };
+  }
+
+  /** No row of a file is kept: which are wrong is found anew, and nothing is written. */
+  async wrong(
+    asked: NewSetupList,
+    given: Uint8Array | string,
+    ask: Ask,
+  ): Promise<readonly WrongSetupRow[]> {
+    const taking = await this.#read(asked, given, ask);
+    return wrongOf(taking.table, await this.#looked(taking));
   }
 
   async list(actor: RequestActor, query: SetupListsQuery): Promise<Page<TakenSetupList>> {
@@ -101,6 +113,13 @@ export class SetupLists {
     const parameters = [units, profile, before, id, limit + 1];
     const rows = await this.#tenancy.ask<TakenRow>({ units }, LIST, parameters);
     return pageOfRows(rows, limit, { item: toldList, key: (row) => [row.takenAt, row.id] });
+  }
+
+  async #read(asked: NewSetupList, given: Uint8Array | string, ask: Ask): Promise<Taking> {
+    const unitId = await this.#unitOf(asked, ask.actor);
+    const lines =
+      typeof given === 'string' ? this.#reader.readText(given) : this.#reader.read(given);
+    return { unitId, asked, table: setupTable(keptSheets(await lines), asked.profile), ask };
   }
 
   /** Who looks after a city and its communes means the city's catalogue, as on its screens. */

@@ -133,8 +133,10 @@ export class ApiClient {
 
   /** What is made to be printed or kept: bytes, with the name they are kept under left to the browser. */
   async fetchFile(path: string, body: unknown): Promise<Answer<Blob>> {
-    const headers = { [CSRF_HEADER]: this.#csrfToken, 'content-type': 'application/json' };
-    const init = { method: 'POST', headers, body: JSON.stringify(body) };
+    const isForm = body instanceof FormData;
+    const headers: Record<string, string> = { [CSRF_HEADER]: this.#csrfToken };
+    if (!isForm) headers['content-type'] = 'application/json';
+    const init = { method: 'POST', headers, body: isForm ? body : JSON.stringify(body) };
     return this.#exchange(path, init, '*/*', async (response) => ({
       ok: true,
       value: await response.blob(),

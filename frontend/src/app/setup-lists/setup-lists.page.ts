@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  DOCUMENT,
   computed,
   effect,
   inject,
@@ -12,6 +13,7 @@ import {
 import { Router } from '@angular/router';
 import {
   importTemplatesPath,
+  setupListErrorsPath,
   setupListSchema,
   setupListsPath,
   takenSetupListsSchema,
@@ -34,6 +36,7 @@ import {
   Page,
   Toasts,
   Waiting,
+  keepFile,
 } from '../ui/index.ts';
 import { NewPeople } from './new-people.ts';
 import { SetupRows } from './setup-rows.ts';
@@ -60,6 +63,7 @@ export class SetupListsPage {
   readonly #session = inject(Session);
   readonly #router = inject(Router);
   readonly #toasts = inject(Toasts);
+  readonly #document = inject(DOCUMENT);
   protected readonly words = injectWords(setupListsWords);
   protected readonly drop = viewChild(ListDrop);
 
@@ -84,6 +88,7 @@ export class SetupListsPage {
   protected readonly stage = signal<Stage>('idle');
   protected readonly told = signal<SetupListAnswer | undefined>(undefined);
   protected readonly problem = signal<ClientProblem | undefined>(undefined);
+  protected readonly fetching = signal(false);
   protected readonly toTake = computed(() => {
     const counts = this.told()?.counts;
     return counts === undefined ? 0 : counts.new + counts.changed;
@@ -145,14 +150,19 @@ export class SetupListsPage {
     if (await this.#ask(given, true)) this.stage.set('preview');
   }
 
-  async #ask({ name, file }: GivenList, dryRun: boolean): Promise<boolean> {
-    const form = new FormData();
-    form.set('profile', this.profile());
-    form.set('dryRun', String(dryRun));
-    form.set('name', name.slice(0, NAME));
-    const unitId = this.#unitId();
-    if (unitId !== undefined) form.set('unitId', String(unitId));
-    form.set('file', file);
+  /** The wrong rows of the file that is on the screen, to be mended and dropped again. */
+  protected async mend(): Promise<void> {
+    const given = this.#given();
+    if (given === undefined || this.fetching()) return;
+    this.fetching.set(true);
+    const answer = await this.#api.fetchFile(setupListErrorsPath, this.#formOf(given, true));
+    this.fetching.set(false);
+    if (answer.ok) keepFile(this.#document, answer.value, `can-sua-${this.profile()}.xlsx`);
+    else this.#toasts.failed(`${answer.problem.title}. ${answer.problem.detail}`);
+  }
+
+  async #ask(given: GivenList, dryRun: boolean): Promise<boolean> {
+    const form = this.#formOf(given, dryRun);
     const answer = await this.#api.ask(setupListsPath, form, setupListSchema);
     if (answer.ok) this.told.set(answer.value);
     else {
@@ -160,5 +170,16 @@ export class SetupListsPage {
       this.stage.set('refused');
     }
     return answer.ok;
+  }
+
+  #formOf({ name, file }: GivenList, dryRun: boolean): FormData {
+    const form = new FormData();
+    form.set('profile', this.profile());
+    form.set('dryRun', String(dryRun));
+    form.set('name', name.slice(0, NAME));
+    const unitId = this.#unitId();
+    if (unitId !== undefined) form.set('unitId', String(unitId));
+    form.set('file', file);
+    return form;
   }
 }

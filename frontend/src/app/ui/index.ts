@@ -17,6 +17,7 @@ export { Icon } from './icon.ts';
 export type { IconName } from './icons.ts';
 export { Kbd } from './kbd.ts';
 export { nextId } from './next-id.ts';
+export { keepFile } from './keep-file.ts';
 export { ListDrop, type DropWords, type ListTemplate } from './list-drop.ts';
 export { Notice, type NoticeKind } from './notice.ts';
 export { Page } from './page.ts';

@@ -1,4 +1,5 @@
 import { isExample } from '../example.ts';
+import { MENDING_TITLES } from '../mending.ts';
 import type { SheetRow } from '../table.ts';
 import { plainTitle } from '../title.ts';
 import {
@@ -72,12 +73,16 @@ function headerOf(
     places: new Map(columns.flatMap((column, place) => (column ? [[column, place]] : []))),
     ignored: cells
       .map((cell) => cell.trim())
-      .filter((cell, place) => cell !== '' && columns[place] === undefined && !isOrdinal(cell)),
+      .filter((cell, place) => cell !== '' && columns[place] === undefined && !saysNothing(cell)),
   };
 }
 
-/** The number of a row says nothing, and nobody misses it. */
-const isOrdinal = (title: string): boolean => ['stt', 'tt', 'so'].includes(plainTitle(title));
+/** The number of a row says nothing, nor does what was wrong with it; nobody misses either. */
+const saysNothing = (title: string): boolean => SILENT.has(plainTitle(title));
+
+const SILENT: ReadonlySet<string> = new Set(
+  ['STT', 'TT', 'Số', ...Object.values(MENDING_TITLES)].map(plainTitle),
+);
 
 /** A row by its columns; undefined where nothing is said of anything: an empty row, a group, an example. */
 export function setupCells(

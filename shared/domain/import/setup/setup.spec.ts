@@ -165,6 +165,11 @@ describe('a list of an office', () => {
     expect(found).toMatchObject({ below: 3, ignored: ['Ghi chú'] });
   });
 
+  it('misses neither the numbers of its rows nor what had to be mended in them', () => {
+    const found = header('people', ['TT', 'TenDangNhap', 'HoTen', 'Cần sửa', 'Ghi chú']);
+    expect(found).toMatchObject({ ignored: ['Ghi chú'] });
+  });
+
   it('is none without the column by which its rows are known', () => {
     expect(header('procedures', ['Tên thủ tục', 'Lĩnh vực'])).toEqual({ code: 'not-a-setup-list' });
     expect(header('procedures', ['Mã TTHC', 'Mã thủ tục', 'Lĩnh vực'])).toEqual({
