@@ -25,6 +25,7 @@ export { DEFAULT_OUTCOME_RULES, outcomeOf, type DueResult, type OutcomeRules } f
 export {
   lateSteps,
   stepClocks,
+  unstoppedStepClocks,
   stepDueAt,
   type DossierClock,
   type StepAllowance,

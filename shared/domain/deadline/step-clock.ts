@@ -61,13 +61,35 @@ export function stepClocks(
   plan: StepPlan,
   dossier: DossierClock,
 ): readonly StepClock[] {
-  return visits.map(({ key, endedAt }, index) => {
+  if (visits.length === 0) return [];
+  const { stops } = clockView(dossier.history, dossier.rules, dossier.calendar);
+  return clocksOn(visits, begunAt, plan, { ...dossier, stops });
+}
+
+/**
+ * The same for a dossier that never stood still, whose history nobody has to know.
+ *
+ * @example unstoppedStepClocks(visits, receivedAt, plan, { calendar, dueAt })
+ */
+export const unstoppedStepClocks = (
+  visits: readonly StepVisit[],
+  begunAt: Instant,
+  plan: StepPlan,
+  dossier: Pick<DossierClock, 'calendar' | 'dueAt'>,
+): readonly StepClock[] => clocksOn(visits, begunAt, plan, { ...dossier, stops: [] });
+
+const clocksOn = (
+  visits: readonly StepVisit[],
+  begunAt: Instant,
+  plan: StepPlan,
+  timeline: Timeline,
+): readonly StepClock[] =>
+  visits.map(({ key, endedAt }, index) => {
     const previous = visits[index - 1];
     const from = previous === undefined ? begunAt : (previous.endedAt ?? previous.startedAt);
-    const dueAt = stepDueAt({ key, from }, plan, dossier);
+    const dueAt = dueOn({ key, from }, plan, timeline);
     return { key, from, dueAt, ...(endedAt !== undefined && { endedAt }) };
   });
-}
 
 /**
  * When a step whose time runs since `from` is due: in working hours, without the time in which the dossier
@@ -81,11 +103,20 @@ export function stepDueAt(
   dossier: DossierClock,
 ): Instant | null {
   const { stops } = clockView(dossier.history, dossier.rules, dossier.calendar);
-  const allowance = allowanceOf(key, from, plan, { ...dossier, stops });
+  return dueOn({ key, from }, plan, { ...dossier, stops });
+}
+
+function dueOn(
+  { key, from }: Pick<StepClock, 'key' | 'from'>,
+  plan: StepPlan,
+  timeline: Timeline,
+): Instant | null {
+  const { stops, calendar } = timeline;
+  const allowance = allowanceOf(key, from, plan, timeline);
   if (allowance === null) return null;
-  const dueAt = runThrough(stops, from, allowance, dossier.calendar);
-  if (dueAt === null || dossier.dueAt === null) return dueAt;
-  return instant(Math.min(dueAt, dossier.dueAt));
+  const dueAt = runThrough(stops, from, allowance, calendar);
+  if (dueAt === null || timeline.dueAt === null) return dueAt;
+  return instant(Math.min(dueAt, timeline.dueAt));
 }
 
 /**
@@ -97,7 +128,7 @@ export function stepDueAt(
 export const lateSteps = (clocks: readonly StepClock[], until: Instant): readonly StepClock[] =>
   clocks.filter(({ dueAt, endedAt }) => dueAt !== null && isPastMinute(endedAt ?? until, dueAt));
 
-interface Timeline extends DossierClock {
+interface Timeline extends Pick<DossierClock, 'calendar' | 'dueAt'> {
   readonly stops: readonly Stop[];
 }
 

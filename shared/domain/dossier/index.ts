@@ -40,6 +40,7 @@ export type {
   SourceRecord,
 } from './intake.ts';
 export { firstUnlawful } from './lawful.ts';
+export { MOVING, staysAfter, type Move } from './moves.ts';
 export { NATIONAL_STATUS } from './national-status.ts';
 export {
   DEFAULT_UNIT_RULES,

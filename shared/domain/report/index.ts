@@ -110,6 +110,7 @@ export type {
   ReportedIntake,
   ReportedStay,
 } from './reported-dossier.ts';
+export { plainStays } from './plain-stays.ts';
 export { FACTS, profileOf, type Fact, type Profile } from './profile.ts';
 export { REPORT_STANDINGS, reportStanding, type ReportStanding } from './report-standing.ts';
 export {
@@ -151,7 +152,9 @@ export { isWholePdf } from './signed-file.ts';
 export { spreadsOf, stepDurations, type Durations, type Spread } from './step-times.ts';
 export {
   STEP_COLUMNS,
+  stayedReport,
   stepsReport,
+  type Stayed,
   type StepColumn,
   type StepsBy,
   type StepsReport,

@@ -1,6 +1,6 @@
 import { boundsOf, isWithin, type Period } from './period.ts';
-import type { ReportedDossier, ReportedStay } from './reported-dossier.ts';
-import { ROW_OF_STAY, type StepsBy } from './steps.ts';
+import type { ReportedStay } from './reported-dossier.ts';
+import { ROW_OF_STAY, type Stayed, type StepsBy } from './steps.ts';
 
 /** How long stays lasted, in working milliseconds: what a box plot is drawn from. */
 export interface Spread {
@@ -34,7 +34,7 @@ export function spreadOf(times: readonly number[]): Spread | null {
   };
 }
 
-type Worked = (dossier: ReportedDossier, stay: ReportedStay) => number;
+type Worked = (dossier: Stayed, stay: ReportedStay) => number;
 
 /** How long stays lasted, row by row, in working milliseconds. */
 export type Durations = ReadonlyMap<string, readonly number[]>;
@@ -45,7 +45,7 @@ export type Durations = ReadonlyMap<string, readonly number[]>;
  * @example stepDurations(dossiers, { ...january, by: 'step' }, workedOf).get('vanThu') // [5,400,000, …]
  */
 export function stepDurations(
-  dossiers: Iterable<ReportedDossier>,
+  dossiers: Iterable<Stayed>,
   { by, ...period }: Period & { readonly by: StepsBy },
   workedOf: Worked,
 ): Durations {

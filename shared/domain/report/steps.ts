@@ -1,7 +1,7 @@
 import { DEFAULT_OUTCOME_RULES, outcomeOf } from '../deadline/index.ts';
 import type { Instant } from '../working-time/index.ts';
 import { TOTAL_ROW, type Cells, type Row, type Table } from './cells.ts';
-import { passagesIn, type Counted, type ReportScope } from './passages.ts';
+import { passagesIn, type ReportScope } from './passages.ts';
 import { boundsOf, type Bounds } from './period.ts';
 import type { ReportedDossier, ReportedStay } from './reported-dossier.ts';
 import { UNASSIGNED_ROW } from './row-key.ts';
@@ -34,14 +34,30 @@ export function stepsReport(
   dossiers: Iterable<ReportedDossier>,
   parameters: StepsParameters,
 ): StepsReport {
-  const { by = 'step', names } = parameters;
-  const bounds = boundsOf(parameters);
   const counted = [...passagesIn(dossiers, parameters)];
-  const rowOf = ROW_OF_STAY[by];
+  return stayedReport(
+    counted.map(({ dossier }) => dossier),
+    parameters,
+  );
+}
+
+/** A dossier as far as a report by steps looks at it. */
+export type Stayed = Pick<ReportedDossier, 'id' | 'stays'>;
+
+/**
+ * The same of dossiers that are known to be counted in the period.
+ *
+ * @example stayedReport([{ id, stays }], { from: 01/01/2026, to: 22/01/2026 }).rows
+ */
+export function stayedReport(
+  dossiers: readonly Stayed[],
+  { by = 'step', names, ...period }: StepsParameters,
+): StepsReport {
+  const bounds = boundsOf(period);
   return {
     form: 'steps',
-    rows: tabulated(counted, bounds, rowOf, names).rows,
-    total: tabulated(counted, bounds, () => TOTAL_ROW).total,
+    rows: tabulated(dossiers, bounds, ROW_OF_STAY[by], names).rows,
+    total: tabulated(dossiers, bounds, () => TOTAL_ROW).total,
   };
 }
 
@@ -53,18 +69,18 @@ export const ROW_OF_STAY = {
 } as const satisfies Record<StepsBy, RowOfStay>;
 
 function tabulated(
-  counted: readonly Counted[],
+  dossiers: readonly Stayed[],
   bounds: Bounds,
   rowOf: RowOfStay,
   names?: RowNames,
 ): { readonly rows: readonly Row<StepColumn>[]; readonly total: Cells<StepColumn> } {
-  const places = counted.flatMap(({ dossier }) => placesOf(dossier, bounds, rowOf));
+  const places = dossiers.flatMap((dossier) => placesOf(dossier, bounds, rowOf));
   return tabulate(STEP_COLUMNS, places, names);
 }
 
 /** One place in each row the dossier stayed in, however often it came back there. */
 function placesOf(
-  { id, stays }: ReportedDossier,
+  { id, stays }: Stayed,
   bounds: Bounds,
   rowOf: RowOfStay,
 ): readonly Place<StepColumn>[] {

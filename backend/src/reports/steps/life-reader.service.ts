@@ -16,18 +16,21 @@ import { ReportDesk } from '../report-desk.service.ts';
 import { candidatesIn, type Candidate } from './candidates.ts';
 import { LifeShelves, type LifeOffice } from './life-shelf.ts';
 import { oneAhead } from './one-ahead.ts';
+import { plainLivesAmong, type PlainLives } from './plain-lives.ts';
 import { ProcedureLearner } from './procedure-learner.service.ts';
 import { toldLife, workedIn, type ToldLife } from './told-life.ts';
 
 const AT_ONCE = 500;
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** The dossiers of one commune that a period may count, each as its events tell it. */
 export interface Lives {
   readonly frame: Frame;
   readonly calendar: WorkingCalendar;
   readonly lives: readonly Life[];
-  /** What people call the steps. */
-  readonly stepNames: ReadonlyMap<string, string>;
+  /** By which they live, each with the first who does. */
+  readonly procedures: ReadonlyMap<ProcedureRules, string>;
   /** Working milliseconds of a stay, without those in which the dossier stood still. */
   readonly workedOf: (life: Pick<Life['dossier'], 'id'>, stay: ReportedStay) => number;
 }
@@ -41,6 +44,13 @@ interface AskedLives {
 
 /** Whom to read of a commune; who of them is counted their lives tell. */
 type Among = (transaction: Transaction, frame: Frame) => Promise<readonly Candidate[]>;
+
+/** What is asked besides the dossiers of a unit. */
+interface Asking {
+  readonly among?: Among;
+  /** Takes dossiers of whom no more than their stays is needed, portion by portion; they are in no lives then. */
+  readonly takePlain?: ((plain: PlainLives) => void) | undefined;
+}
 
 /** Dossiers by their ids, as their events make them, or as they were told before. */
 export type FoundLives = ReadonlyMap<string, DossierState | ToldLife>;
@@ -73,19 +83,16 @@ export class LifeReader {
     this.#procedures = procedures;
   }
 
-  async of(
-    actor: RequestActor,
-    query: ReportQuery,
-    among: Among = candidatesIn,
-  ): Promise<AskedLives> {
+  async of(actor: RequestActor, query: ReportQuery, asking: Asking = {}): Promise<AskedLives> {
     const frame = await this.#frames.of(actor, query);
     // Before the first of them is read: all up to this position is in each of them.
     const { heard } = await this.#desk.read(frame, () => Promise.resolve(null));
-    return { frame, heard, units: this.#each(frame, among, heard.now) };
+    return { frame, heard, units: this.#each(frame, asking, heard.now) };
   }
 
   /** Each by its own calendar and rules: the clocks of another commune are not its own. */
-  async *#each(frame: Frame, among: Among, now: Instant): AsyncGenerator<Lives> {
+  async *#each(frame: Frame, asking: Asking, now: Instant): AsyncGenerator<Lives> {
+    const { among = candidatesIn, takePlain } = asking;
     for (const unit of frame.units) {
       const own = { ...frame, about: unit, units: [unit] };
       const office = await this.#officeOf(own);
@@ -93,7 +100,7 @@ export class LifeReader {
       await this.#procedures.learn(unit.id);
       const asked = { office, now };
       const { found } = await this.#desk.read(own, async (transaction) =>
-        this.#read(transaction, own, { few: await among(transaction, own), asked }),
+        this.#read(transaction, own, { few: await among(transaction, own), asked, takePlain }),
       );
       const told = await this.#tell(own, { found, ...asked });
       yield { frame: own, calendar: office.calendar, ...told };
@@ -106,13 +113,15 @@ export class LifeReader {
   }
 
   async #read(transaction: Transaction, frame: Frame, wanted: Wanted): Promise<FoundLives> {
-    const { few: candidates, asked } = wanted;
+    const { few: candidates, asked, takePlain } = wanted;
     const found = new Map<string, DossierState | ToldLife>();
     const read = async (few: readonly Candidate[]) => {
       const kept = this.#shelved(frame, asked?.office, few);
       for (const told of kept) found.set(told.life.dossier.id, told);
       const ids = few.map(({ id }) => id).filter((id) => !found.has(id));
-      return this.#histories.read(frame.about.id, ids, transaction);
+      const plain = await this.#plainAmong(ids, transaction, { frame, asked, takePlain });
+      const whole = ids.filter((id) => !plain.has(id));
+      return this.#histories.read(frame.about.id, whole, transaction);
     };
     for await (const states of oneAhead(portionsOf(candidates), read)) {
       for (const [id, state] of states) {
@@ -121,6 +130,22 @@ export class LifeReader {
       }
     }
     return found;
+  }
+
+  /** Whom it was enough to know that much of; what was known at a moment of the past is told from whole histories. */
+  async #plainAmong(
+    ids: readonly string[],
+    transaction: Transaction,
+    { frame, asked, takePlain }: PlainAsked,
+  ): Promise<ReadonlySet<string>> {
+    if (asked === undefined || takePlain === undefined || frame.asOf !== undefined) return NOBODY;
+    const plain = await plainLivesAmong(transaction, ids, {
+      frame,
+      calendar: asked.office.calendar,
+      rulesOf: (procedure) => this.#offices.knownRules(frame.about.id, { procedure }),
+    });
+    takePlain(plain);
+    return new Set(plain.lives.map(({ id }) => id));
   }
 
   /** What is told is held instead of its events, which are ten times as much. */
@@ -161,7 +186,7 @@ export class LifeReader {
   async #tell(
     frame: Frame,
     { found, office, now }: Told,
-  ): Promise<Pick<Lives, 'lives' | 'stepNames' | 'workedOf'>> {
+  ): Promise<Pick<Lives, 'lives' | 'procedures' | 'workedOf'>> {
     const all = new Map<string, ToldLife>();
     for (const [id, each] of found) {
       const told = isTold(each) ? each : await this.#toldOf(each, { id, frame, office, now });
@@ -172,7 +197,7 @@ export class LifeReader {
     const { calendar } = office;
     return {
       lives: [...all.values()].map(({ life }) => life),
-      stepNames: stepNamesOf(all.values()),
+      procedures: proceduresOf(all),
       workedOf: ({ id }, stay) => this.#workedOf(stay, { calendar, told: all.get(id) }),
     };
   }
@@ -210,9 +235,14 @@ interface Asked {
   readonly now: Instant;
 }
 
-interface Wanted {
+interface Wanted extends Pick<Asking, 'takePlain'> {
   readonly few: readonly Candidate[];
   readonly asked?: Asked;
+}
+
+interface PlainAsked extends Pick<Asking, 'takePlain'> {
+  readonly frame: Frame;
+  readonly asked: Asked | undefined;
 }
 
 interface Told extends Asked {
@@ -229,9 +259,13 @@ function stateThen(state: DossierState, { asOf }: Frame): DossierState | null {
   return asOf === undefined ? state : replay(enteredBy(state.history, asOf));
 }
 
-function stepNamesOf(all: Iterable<ToldLife>): ReadonlyMap<string, string> {
-  const procedures = new Set([...all].map(({ procedure }) => procedure));
-  return new Map([...procedures].flatMap(({ steps }) => steps.map(({ key, name }) => [key, name])));
+function proceduresOf(all: ReadonlyMap<string, ToldLife>): ReadonlyMap<ProcedureRules, string> {
+  const first = new Map<ProcedureRules, string>();
+  for (const [id, { procedure }] of all) {
+    const other = first.get(procedure);
+    if (other === undefined || id < other) first.set(procedure, id);
+  }
+  return first;
 }
 
 function* portionsOf(candidates: readonly Candidate[]): Generator<readonly Candidate[]> {

@@ -1,8 +1,10 @@
+import type { ProcedureRules } from '#domain/dossier';
 import {
   STEP_COLUMNS,
   STOOD_ROWS,
   refusalsOf,
   spreadsOf,
+  stayedReport,
   stepDurations,
   stepsReport,
   stoodStill,
@@ -17,6 +19,7 @@ import {
 } from '#domain/report';
 import type { Frame } from '../engine/frame.ts';
 import type { Lives } from './life-reader.service.ts';
+import type { PlainLives } from './plain-lives.ts';
 
 type Steps = ReturnType<typeof stepsReport>;
 
@@ -35,6 +38,8 @@ export class StepSums {
   readonly #refusals: Listed[] = [];
   readonly #stood: Listed[] = [];
   readonly #unitOf = new Map<string, number>();
+  /** Of the commune that is being added, each with the first dossier that lives by it. */
+  readonly #procedures: (readonly [ProcedureRules, string])[] = [];
   /** What people call the steps, as the first commune that has them does. */
   readonly stepNames = new Map<string, string>();
 
@@ -42,7 +47,16 @@ export class StepSums {
     this.#by = by;
   }
 
-  add({ frame, lives, stepNames, workedOf }: Lives): void {
+  /** A portion of a commune of which no more is needed than who stayed where; before the rest of it. */
+  addPlain({ frame, lives, procedures, workedOf }: PlainLives): void {
+    const by = this.#by;
+    for (const { id } of lives) this.#unitOf.set(id, frame.about.id);
+    this.#reports.push(stayedReport(lives, { ...frame.period, by }));
+    this.#durations.push(stepDurations(lives, { ...frame.period, by }, workedOf));
+    this.#procedures.push(...procedures);
+  }
+
+  add({ frame, lives, procedures, workedOf }: Lives): void {
     const by = this.#by;
     const scope = scopeOf(frame);
     const dossiers = lives.map(({ dossier }) => dossier);
@@ -51,9 +65,15 @@ export class StepSums {
     this.#durations.push(stepDurations(dossiers, { ...frame.period, by }, workedOf));
     this.#refusals.push(refusalsOf(lives, scope));
     this.#stood.push(stoodStill(lives, scope));
-    for (const [key, name] of stepNames) {
-      if (!this.stepNames.has(key)) this.stepNames.set(key, name);
-    }
+    this.#procedures.push(...procedures);
+    this.#nameSteps();
+  }
+
+  /** The steps in the order in which the dossiers of the commune have met them. */
+  #nameSteps(): void {
+    const met = this.#procedures.splice(0).sort(([, one], [, other]) => (one < other ? -1 : 1));
+    const own = new Map(met.flatMap(([{ steps }]) => steps.map(({ key, name }) => [key, name])));
+    for (const [key, name] of own) if (!this.stepNames.has(key)) this.stepNames.set(key, name);
   }
 
   report(names?: RowNames): Pick<Steps, 'rows' | 'total'> {

@@ -30,6 +30,7 @@ import { headOf, type Heard } from '../report-answer.ts';
 import { RowNameBook } from '../row-names.service.ts';
 import { reviewedIn } from './candidates.ts';
 import { LifeReader, minutesOf } from './life-reader.service.ts';
+import type { PlainLives } from './plain-lives.ts';
 import { StepSums, scopeOf } from './step-sums.ts';
 
 /** What a commune should look at again. */
@@ -111,14 +112,15 @@ export class StepsService {
     query: ReportQuery,
     by: StepsQuery['by'],
   ): Promise<{ readonly frame: Frame; readonly heard: Heard; readonly sums: StepSums }> {
-    const { frame, heard, units } = await this.#lives.of(actor, query);
     const sums = new StepSums(by);
+    const takePlain = (plain: PlainLives): void => sums.addPlain(plain);
+    const { frame, heard, units } = await this.#lives.of(actor, query, { takePlain });
     for await (const found of units) sums.add(found);
     return { frame, heard, sums };
   }
 
   async #reviewed(actor: RequestActor, query: ReportQuery) {
-    const { frame, heard, units } = await this.#lives.of(actor, query, reviewedIn);
+    const { frame, heard, units } = await this.#lives.of(actor, query, { among: reviewedIn });
     const reviewed: Reviewed[] = [];
     for await (const { frame: own, calendar, lives } of units) {
       reviewed.push({ unit: own.about, table: reviewOf(lives, { ...scopeOf(own), calendar }) });
