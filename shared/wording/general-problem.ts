@@ -16,6 +16,10 @@ export const generalProblems: Wording<Readonly<Record<GeneralProblemCode, Proble
       title: 'Nội dung gửi lên quá lớn',
       detail: 'Hãy chia nhỏ nội dung rồi gửi nhiều lần.',
     },
+    'picture-unfit': {
+      title: 'Chưa nhận được ảnh',
+      detail: 'Ảnh phải là tệp PNG hoặc JPEG, không quá 2 MB. Hãy chụp lại màn hình rồi chọn lại.',
+    },
     'unsupported-media-type': {
       title: 'Không đọc được kiểu nội dung này',
       detail: 'Hãy gửi nội dung dạng application/json.',
@@ -70,6 +74,10 @@ export const generalProblems: Wording<Readonly<Record<GeneralProblemCode, Proble
     'body-too-large': {
       title: 'Too much at once',
       detail: 'Divide what you send and send it in several requests.',
+    },
+    'picture-unfit': {
+      title: 'The picture was not taken',
+      detail: 'A picture is a PNG or JPEG of at most 2 MB. Take it again, then choose it again.',
     },
     'unsupported-media-type': {
       title: 'This kind of content cannot be read',

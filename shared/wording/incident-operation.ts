@@ -7,6 +7,8 @@ export const incidentOperations: Readonly<Record<string, OperationSentences>> = 
     'Hồ sơ bị ảnh hưởng',
     'Dossiers of that system that were open meanwhile',
   ),
+  'DELETE /api/v1/incidents/:id/picture': say('Bỏ ảnh sự cố', 'Take the picture away'),
+  'GET /api/v1/incidents/:id/picture': say('Ảnh chụp sự cố', 'What the screen showed'),
   'GET /api/v1/incidents/timeline': say(
     'Bảng kê sự cố để gửi đi',
     'When which system did not work, as a sheet or on paper',
@@ -14,6 +16,10 @@ export const incidentOperations: Readonly<Record<string, OperationSentences>> = 
   'PATCH /api/v1/incidents/:id': say(
     'Sửa, kết thúc sự cố',
     'Say that it is over, what it was, or that there was none',
+  ),
+  'POST /api/v1/incidents/:id/picture': say(
+    'Gắn ảnh vào sự cố',
+    'Attach what the screen showed, in the place of what is there',
   ),
   'POST /api/v1/incidents': say('Ghi sự cố hệ thống', 'Write down that a system does not work'),
 };

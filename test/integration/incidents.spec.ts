@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierItem } from '#contract/dossiers';
 import {
+  PICTURE_BYTES,
   incidentDossiersPath,
   incidentPath,
+  incidentPicturePath,
   incidentTimelinePath,
   incidentsPath,
   type Incident,
@@ -90,6 +92,79 @@ describe('a system that does not work', () => {
     const text = await sheetText(bytes);
     expect(text).toContain('Không ký số được');
     expect(text).not.toContain('Ghi nhầm máy');
+  });
+
+  describe('may have a picture of the screen', () => {
+    const PNG = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const JPEG = Buffer.concat([Buffer.from('ffd8ffe000104a464946', 'hex'), Buffer.alloc(5_000)]);
+
+    const attached = async (browser: Browser, id: string, picture: Buffer) => {
+      const form = new FormData();
+      form.set('file', new Blob([Uint8Array.from(picture)]), 'man-hinh.svg');
+      const sent = new Response(form);
+      return browser.ask<Incident & Problem>({
+        ...{ method: 'POST', url: incidentPicturePath(id) },
+        headers: { 'content-type': sent.headers.get('content-type') ?? '' },
+        body: Buffer.from(await sent.arrayBuffer()),
+      });
+    };
+
+    const pictureOf = (browser: Browser, id: string) =>
+      office.application.app.inject({
+        ...{ method: 'GET', url: incidentPicturePath(id) },
+        headers: { cookie: browser.cookie },
+      });
+
+    it('by what its bytes are; another takes its place, and it may go', async () => {
+      const { body } = await reported({ ...MORNING, kind: 'sync' });
+      expect(body.picture).toBeNull();
+      expect((await pictureOf(officer, body.id)).statusCode).toBe(404);
+      const first = await attached(officer, body.id, PNG);
+      expect(first).toMatchObject({ status: 200, body: { picture: { bytes: PNG.length } } });
+      const shown = await pictureOf(officer, body.id);
+      expect(shown.headers).toMatchObject({
+        ...{ 'content-type': 'image/png', 'x-content-type-options': 'nosniff' },
+        'content-disposition': 'attachment; filename="su-co.png"',
+        'cache-control': 'no-store',
+      });
+      expect(shown.rawPayload).toEqual(PNG);
+      await attached(officer, body.id, JPEG);
+      expect((await pictureOf(officer, body.id)).headers['content-type']).toBe('image/jpeg');
+      const gone = await officer.delete<Incident>(incidentPicturePath(body.id));
+      expect(gone).toMatchObject({ status: 200, body: { picture: null } });
+      expect((await pictureOf(officer, body.id)).statusCode).toBe(404);
+      const acts = await office.database.asRoot<{ act: string }>(
+        `select act from audit where subject_id = '${body.id}' order by position`,
+      );
+      expect(acts.map(({ act }) => act)).toEqual([
+        ...['incident.reported', 'incident.pictureAttached', 'incident.pictureAttached'],
+        'incident.pictureRemoved',
+      ]);
+    });
+
+    it('and nothing that could run', async () => {
+      const { body } = await reported({ ...MORNING, kind: 'payment' });
+      const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
+      const refused = await attached(officer, body.id, drawing);
+      expect([refused.status, refused.body.code]).toEqual([422, 'picture-unfit']);
+      const heavy = await attached(
+        officer,
+        body.id,
+        Buffer.concat([PNG, Buffer.alloc(PICTURE_BYTES)]),
+      );
+      expect([heavy.status, heavy.body.code]).toEqual([413, 'body-too-large']);
+    });
+
+    it('that nobody elsewhere sees', async () => {
+      const { body } = await reported({ ...MORNING, kind: 'other' });
+      await attached(officer, body.id, PNG);
+      expect((await pictureOf(elsewhere, body.id)).statusCode).toBe(404);
+      expect((await elsewhere.post(incidentPicturePath(body.id), {})).status).toBe(404);
+      expect((await elsewhere.delete(incidentPicturePath(body.id))).status).toBe(404);
+    });
   });
 
   it('is nobody else’s', async () => {

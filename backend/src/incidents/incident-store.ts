@@ -16,12 +16,13 @@ export interface IncidentRow extends IncidentRef {
   readonly to: Instant | null;
   readonly note: string | null;
   readonly withdrawn: boolean;
+  readonly picture: Incident['picture'];
   readonly dossiers: number;
   readonly madeBy: string;
   readonly madeAt: Instant;
 }
 
-export type NewIncidentRow = Omit<IncidentRow, 'dossiers' | 'withdrawn'>;
+export type NewIncidentRow = Omit<IncidentRow, 'dossiers' | 'withdrawn' | 'picture'>;
 
 /** Dossiers the system knows that were open for any of the time: a record is enough, whoever counts them. */
 const MEANWHILE = `exists (select from source_record as record where record.unit_id = dossier.unit_id
@@ -34,7 +35,11 @@ const INCIDENT = `select unit_id as "unitId", id, system, kind, from_at as "from
     coalesce((select display_name from office_user where office_user.id::text = made_by),
       (select name from api_key where api_key.id::text = made_by), made_by) as "madeBy",
     (select count(*)::int from dossier where dossier.unit_id = incident.unit_id
-      and ${MEANWHILE}) as dossiers
+      and ${MEANWHILE}) as dossiers,
+    (select jsonb_build_object('sha256', encode(picture.sha256, 'hex'),
+        'bytes', octet_length(picture.content))
+      from incident_picture as picture where picture.unit_id = incident.unit_id
+        and picture.incident_id = incident.id) as picture
   from incident`;
 
 const FIND = `${INCIDENT} where unit_id = any ($1) and id = $2`;

@@ -111,6 +111,10 @@ export class Incidents implements Locator {
     return this.#told(await this.#get([unitId], id));
   }
 
+  async get(actor: RequestActor, id: string): Promise<Incident> {
+    return this.#told(await this.#get(actor.covers('incidents.write', undefined), id));
+  }
+
   async list(actor: RequestActor, query: IncidentsQuery): Promise<Page<Incident>> {
     const units = actor.covers('incidents.read', query.unitId);
     const [at, id = LAST_ID] = readCursor(query.cursor, part.moment, part.uuid) ?? [];

@@ -7,6 +7,8 @@ import { instantText, toldInstant } from '../time/index.ts';
 export const incidentsPath = '/api/v1/incidents';
 export const incidentTimelinePath = `${incidentsPath}/timeline`;
 export const incidentPath = (id: string): string => `${incidentsPath}/${id}`;
+/** `GET` shows it, `POST` attaches it, in the place of one that is there, `DELETE` takes it away. */
+export const incidentPicturePath = (id: string): string => `${incidentPath(id)}/picture`;
 export const incidentDossiersPath = (id: string): string => `${incidentPath(id)}/dossiers`;
 
 /** *Sự cố hệ thống*: what did not work. */
@@ -55,6 +57,19 @@ export const incidentChangesSchema = z
   .readonly()
   .meta({ id: 'IncidentChanges', examples: [{ to: '2026-03-02T10:40:00+07:00' }] });
 
+/** What a picture of a screen may weigh. */
+export const PICTURE_BYTES = 2 * 1024 * 1024;
+
+export const pictureTypes = ['image/png', 'image/jpeg'] as const;
+
+export const newPictureSchema = z
+  .strictObject({
+    /** A PNG or a JPEG, only as a part of a form. */
+    file: z.instanceof(Uint8Array).exactOptional(),
+  })
+  .readonly()
+  .meta({ id: 'NewIncidentPicture', examples: [{}] });
+
 export const incidentSchema = z
   .strictObject({
     id: z.string(),
@@ -66,6 +81,8 @@ export const incidentSchema = z
     to: toldInstant.nullable(),
     note: z.string().nullable(),
     withdrawn: z.boolean(),
+    /** What the screen showed, by its seal; null where nothing was attached. */
+    picture: z.strictObject({ sha256: z.string(), bytes: z.int() }).readonly().nullable(),
     /** Of the office's working time, until now while it lasts. It stops no clock. */
     workingMinutes: z.int(),
     /** Dossiers of this system that were open meanwhile. */
@@ -107,6 +124,8 @@ export const incidentDossiersQuerySchema = z.strictObject(pageQuery).readonly();
 export type IncidentKind = z.infer<typeof kind>;
 export type NewIncident = z.infer<typeof newIncidentSchema>;
 export type IncidentChanges = z.infer<typeof incidentChangesSchema>;
+export type NewPicture = z.infer<typeof newPictureSchema>;
+export type PictureType = (typeof pictureTypes)[number];
 export type Incident = z.infer<typeof incidentSchema>;
 export type IncidentsQuery = z.infer<typeof incidentsQuerySchema>;
 export type TimelineQuery = z.infer<typeof timelineQuerySchema>;

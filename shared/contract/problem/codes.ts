@@ -11,6 +11,7 @@ const general = [
   'invalid-request',
   'value-out-of-range',
   'body-too-large',
+  'picture-unfit',
   'unsupported-media-type',
   'not-found',
   'method-not-allowed',

@@ -55,6 +55,8 @@ export const actsEn: Readonly<Record<string, string>> = {
   'import.cancelled': 'Import cancelled',
   'incident.changed': 'Incident changed',
   'incident.exported': 'Timeline of an incident taken along',
+  'incident.pictureAttached': 'Picture attached to an incident',
+  'incident.pictureRemoved': 'Picture of an incident taken away',
   'incident.reported': 'Incident reported',
   'installation.setUp': 'First set up',
   'notifications.set': 'Notifications changed',

@@ -55,6 +55,8 @@ export const actsVi: Readonly<Record<string, string>> = {
   'import.cancelled': 'Dừng đợt nhập',
   'incident.changed': 'Sửa sự cố',
   'incident.exported': 'Tải diễn biến sự cố',
+  'incident.pictureAttached': 'Gắn ảnh vào sự cố',
+  'incident.pictureRemoved': 'Bỏ ảnh của sự cố',
   'incident.reported': 'Ghi sự cố',
   'installation.setUp': 'Thiết lập lần đầu',
   'notifications.set': 'Sửa cách nhận cảnh báo',

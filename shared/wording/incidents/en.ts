@@ -40,6 +40,16 @@ export const en: IncidentWords = {
     copied: 'Copied',
     notCopied: 'Could not be copied; the sentence is selected',
   },
+  picture: {
+    attach: 'Attach a picture of the screen',
+    replace: 'Another picture',
+    remove: 'Take the picture away',
+    hint: 'PNG or JPEG, at most 2 MB. Cover personal data before you attach it.',
+    shows: (system, kind) => `Picture of the screen: ${system}, ${kind}`,
+    attached: 'The picture is attached',
+    removed: 'The picture is gone',
+    tooLarge: 'The picture is larger than 2 MB. Take the part that matters, then choose it again.',
+  },
   paper: {
     get: (format) => `Timeline (${format})`,
     title: 'INCIDENTS OF SYSTEMS',

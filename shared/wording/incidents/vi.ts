@@ -40,6 +40,16 @@ export const vi = {
     copied: 'Đã chép',
     notCopied: 'Chưa chép được; câu đã được chọn sẵn',
   },
+  picture: {
+    attach: 'Gắn ảnh màn hình',
+    replace: 'Thay ảnh',
+    remove: 'Bỏ ảnh',
+    hint: 'PNG hoặc JPEG, không quá 2 MB. Che thông tin cá nhân trước khi gắn.',
+    shows: (system: string, kind: string) => `Ảnh màn hình: ${system}, ${kind}`,
+    attached: 'Đã gắn ảnh',
+    removed: 'Đã bỏ ảnh',
+    tooLarge: 'Ảnh lớn hơn 2 MB. Hãy chụp phần màn hình cần thiết rồi chọn lại.',
+  },
   paper: {
     get: (format: string) => `Bảng kê sự cố (${format})`,
     title: 'BẢNG KÊ SỰ CỐ HỆ THỐNG',

@@ -19,6 +19,7 @@ const general: Statuses<GeneralProblemCode> = {
   'invalid-request': 400,
   'value-out-of-range': 422,
   'body-too-large': 413,
+  'picture-unfit': 422,
   'unsupported-media-type': 415,
   'not-found': 404,
   'method-not-allowed': 405,

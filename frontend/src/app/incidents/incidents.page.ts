@@ -49,13 +49,14 @@ import {
   copyText,
 } from '../ui/index.ts';
 import { AffectedDossiers } from './affected-dossiers.ts';
+import { IncidentPicture } from './incident-picture.ts';
 
 /** *Sự cố hệ thống*: two keys when a system stops working, one when it is over. */
 @Component({
   selector: 'mc-incidents',
   imports: [
     ...[AffectedDossiers, Badge, Button, Chips, Field, FieldInput, Kbd, Notice],
-    ...[Page, Waiting],
+    ...[IncidentPicture, Page, Waiting],
   ],
   templateUrl: './incidents.page.html',
   styleUrl: './incidents.page.css',
