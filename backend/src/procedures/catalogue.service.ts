@@ -21,6 +21,7 @@ import { plainText } from '../platform/text/plain-text.ts';
 import { resolve, type CataloguedProcedure, type VersionRow } from './catalogued.ts';
 import { changesIn, named } from './definition.ts';
 import { changedDraft, entryDraft, type Draft, type DraftRefusal } from './next-version.ts';
+import { fieldsInOrder } from './field-order.ts';
 import { getNumbered } from './numbered.ts';
 import {
   addVersion,
@@ -118,6 +119,14 @@ export class CatalogueService {
     });
     const byCode = Map.groupBy(rows, ({ code }) => code);
     return [...byCode.values()].flatMap((versions) => resolve(unitId, versions) ?? []);
+  }
+
+  /** The fields of the catalogue in its order, which the rows of reports follow. */
+  async fields(unitId: number): Promise<readonly string[]> {
+    await this.#starter.rootWithCatalogue(unitId);
+    return this.#tenancy.within({ units: [unitId] }, (transaction) =>
+      fieldsInOrder(transaction, unitId),
+    );
   }
 
   /** A new entry; one that nobody had reconciled is reconciled by it. */

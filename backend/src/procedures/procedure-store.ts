@@ -4,8 +4,11 @@ import { plainText } from '../platform/text/plain-text.ts';
 import type { Stored, VersionRow } from './catalogued.ts';
 
 /** The unit itself and the city above it. */
-const OWNERS = `(select id from unit where id = $1
+export const OWNERS = `(select id from unit where id = $1
   union select parent_id from unit where id = $1 and parent_id is not null)`;
+
+/** Who made the entries that came with the product. */
+export const STARTER = 'starter-catalogue';
 
 const COLUMNS = 'owner_id, code, version, effective_from, definition, reconciled';
 
@@ -193,10 +196,11 @@ export async function addMissing(
   await transaction.execute(
     `with given as (
        select * from jsonb_to_recordset($2::jsonb)
-         as entry (code text, name_plain text, definition jsonb)),
+         as entry (place int, code text, name_plain text, definition jsonb)),
      added as (
        insert into procedure (owner_id, code, name, name_plain, field, reconciled)
-       select $1, code, definition ->> 'name', name_plain, definition ->> 'field', false from given
+       select $1, code, definition ->> 'name', name_plain, definition ->> 'field', false
+       from given order by place
        on conflict (owner_id, code) do nothing returning code)
      insert into procedure_version
        (owner_id, code, version, definition, effective_from, created_at, created_by)
@@ -205,7 +209,8 @@ export async function addMissing(
     [
       ownerId,
       JSON.stringify(
-        entries.map(({ code, definition }) => ({
+        entries.map(({ code, definition }, place) => ({
+          place,
           code,
           name_plain: plainText(definition.name),
           definition,

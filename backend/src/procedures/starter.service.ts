@@ -3,7 +3,7 @@ import { CLOCK, type Clock } from '../platform/clock/clock.ts';
 import { Tenancy } from '../platform/database/tenancy.ts';
 import { sqlInstant } from '../platform/database/wire-types.ts';
 import { STARTER_CATALOGUE } from './catalogue/starter-catalogue.ts';
-import { addMissing, rootOf } from './procedure-store.ts';
+import { STARTER, addMissing, rootOf } from './procedure-store.ts';
 
 /** Brings the starter catalogue to a city the first time anybody asks for its procedures. */
 @Injectable()
@@ -38,7 +38,7 @@ export class StarterService {
         ownerId: root,
         entries: STARTER_CATALOGUE,
         at: sqlInstant(this.#clock.officeNow()),
-        by: 'starter-catalogue',
+        by: STARTER,
       }),
     );
     return root;

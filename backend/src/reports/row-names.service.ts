@@ -41,7 +41,8 @@ export class RowNameBook {
       .filter((key) => key.startsWith(AGENCY))
       .map((key): Label => [key, words.agency(key.slice(AGENCY.length))]);
     const nobody: Label = [UNASSIGNED_ROW, by === 'source' ? words.noSource : words.nobody];
-    return { labels: new Map([nobody, ...agencies, ...known]) };
+    const order = by === 'field' ? await this.#catalogue.fields(frame.about.id) : [];
+    return { order, labels: new Map([nobody, ...agencies, ...known]) };
   }
 
   async #known(frame: Frame, by: RowBy, language: Language): Promise<readonly Label[]> {

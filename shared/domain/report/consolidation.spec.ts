@@ -36,6 +36,14 @@ describe('the consolidated report of a city', () => {
     expect(numbersOf(fields.total)).toMatchObject({ total: 50, pendingLate: 7, pendingInTime: 3 });
   });
 
+  it('has the fields in the order of the catalogue, whichever way units write them', () => {
+    const others = row('An ninh', { total: 1 });
+    const parts = [{ ...XA_A, rows: [others, ...XA_A.rows] }, XA_B];
+    const order = ['hộ tịch', 'Đất đai', 'Chứng thực'];
+    const { fields } = consolidation(II06B_COLUMNS, parts, { order });
+    expect(fields.rows.map(({ label }) => label)).toEqual(['Hộ tịch', 'Chứng thực', 'An ninh']);
+  });
+
   it('says what each unit adds, a unit without dossiers with its noughts', () => {
     const { units, fields } = consolidation(II06B_COLUMNS, [XA_A, XA_B, PHUONG_C]);
     expect(units.rows.map(({ key, cells }) => [key, cells.total.length])).toEqual([

@@ -1,6 +1,7 @@
 import { TOTAL_ROW, type Sized, type Table } from './cells.ts';
 import type { Share } from './share.ts';
 import { tabulateHeaps, type Heap } from './tabulate-heaps.ts';
+import type { RowNames } from './tabulate.ts';
 
 /** One row of a report that was told: its name and its numbers. */
 export interface ToldRow<Column extends string> {
@@ -47,13 +48,14 @@ const heapsOf = <Column extends string>(
 
 /**
  * The sum of what units report, by field and by unit. Both tables have the same total; a unit that reports
- * nothing is a row of noughts, a unit that has not reported is none.
+ * nothing is a row of noughts, a unit that has not reported is none. Fields follow the catalogue of the city.
  *
  * @example consolidation(II06B_COLUMNS, [january of Xã A, january of Xã B]).fields.total.total.length
  */
 export function consolidation<Column extends string>(
   columns: readonly Column[],
   parts: readonly Part<Column>[],
+  { order = [] }: Pick<RowNames, 'order'> = {},
 ): Consolidation<Column> {
   const names = namesOf(parts);
   const known = (label: string): string => names.get(sameness(label)) ?? label;
@@ -68,7 +70,10 @@ export function consolidation<Column extends string>(
     ...heapsOf(columns, unit, nothing),
     ...rows.flatMap(({ numbers }) => heapsOf(columns, unit, numbers)),
   ]);
-  return { fields: tabulateHeaps(columns, byField), units: tabulateHeaps(columns, byUnit) };
+  return {
+    fields: tabulateHeaps(columns, byField, { order: order.map(known) }),
+    units: tabulateHeaps(columns, byUnit),
+  };
 }
 
 /** What a unit adds to a number of the city, and by which name the row is its own. */

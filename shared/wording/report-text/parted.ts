@@ -16,8 +16,18 @@ import {
 /** More lines than this nobody reads; the form behind the report has them all. */
 const MOST_LINES = 8;
 
+const arising = (rows: readonly NamedCount[]): readonly NamedCount[] =>
+  rows.filter(({ count }) => count > 0);
+
 const byCount = (rows: readonly NamedCount[]): readonly NamedCount[] =>
-  rows.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count);
+  arising(rows).toSorted((one, other) => other.count - one.count);
+
+/** The largest of them, where they stand. */
+function largest(rows: readonly NamedCount[]): readonly NamedCount[] {
+  if (rows.length <= MOST_LINES) return rows;
+  const kept = new Set(byCount(rows).slice(0, MOST_LINES - 1));
+  return rows.filter((row) => kept.has(row));
+}
 
 interface Parted {
   readonly rows: readonly NamedCount[];
@@ -28,9 +38,9 @@ interface Parted {
 
 /** The largest, and the others together, so that the lines add up to the whole. */
 function partsOf({ name }: Told, { rows, form, line, rest }: Parted): readonly Sentence[] {
-  const ordered = byCount(rows);
-  const shown = ordered.length > MOST_LINES ? ordered.slice(0, MOST_LINES - 1) : ordered;
-  const others = ordered.slice(shown.length).reduce((sum, { count }) => sum + count, 0);
+  const shown = largest(rows);
+  const told = new Set(shown);
+  const others = rows.reduce((sum, row) => (told.has(row) ? sum : sum + row.count), 0);
   const lines = shown.map((row) =>
     line(row, figure(row.count, cellOf(name, form, 'total', row.key))),
   );
@@ -38,9 +48,9 @@ function partsOf({ name }: Told, { rows, form, line, rest }: Parted): readonly S
   return listed('+', [...lines, ...last]);
 }
 
-/** F6 (iv), field by field. */
+/** F6 (iv), field by field, as the form behind the report has them. */
 export const fields: Teller = (told) => {
-  const rows = byCount(told.section.fields);
+  const rows = arising(told.section.fields);
   const [only] = rows;
   if (only === undefined) return [];
   if (rows.length === 1) return [dash`Hồ sơ đều thuộc lĩnh vực ${only.label}.`];

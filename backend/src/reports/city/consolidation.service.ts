@@ -18,6 +18,7 @@ import { OfficeBook } from '../../dossiers/index.ts';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
 import { Tenancy } from '../../platform/database/tenancy.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
+import { CatalogueService } from '../../procedures/index.ts';
 import { CityBook, type City } from './city-book.service.ts';
 import { LiveFigures } from './live-figures.service.ts';
 import { digitisationTable, figuresTogether, ii06bTable, type Counted } from './told-table.ts';
@@ -44,6 +45,7 @@ export class CityConsolidations {
   readonly #received: ReceivedReports;
   readonly #live: LiveFigures;
   readonly #offices: OfficeBook;
+  readonly #catalogue: CatalogueService;
   readonly #tenancy: Tenancy;
 
   // eslint-disable-next-line max-params -- a sum is of what came in, beside what is so now
@@ -52,12 +54,14 @@ export class CityConsolidations {
     @Inject(ReceivedReports) received: ReceivedReports,
     @Inject(LiveFigures) live: LiveFigures,
     @Inject(OfficeBook) offices: OfficeBook,
+    @Inject(CatalogueService) catalogue: CatalogueService,
     @Inject(Tenancy) tenancy: Tenancy,
   ) {
     this.#cities = cities;
     this.#received = received;
     this.#live = live;
     this.#offices = offices;
+    this.#catalogue = catalogue;
     this.#tenancy = tenancy;
   }
 
@@ -65,6 +69,7 @@ export class CityConsolidations {
     const city = await this.#cities.of(actor, query.unitId);
     const parts = await this.#parts(city, query);
     const live = await this.#live.of(actor, city, query);
+    const order = await this.#catalogue.fields(city.about.id);
     const { counted } = parts;
     const present = new Set(counted.map(({ unitId }) => unitId));
     return {
@@ -74,8 +79,10 @@ export class CityConsolidations {
       ...{ from: formatDay(query.from), to: formatDay(query.to) },
       asOf: formatInstant(this.#offices.now()),
       missing: city.units.filter(({ id }) => !present.has(id)),
-      ii06b: ii06bTable(parts.ii06b, counted, live.ii06b),
-      digitisation: digitisationTable(parts.digitisation, counted, live.digitisation),
+      ii06b: ii06bTable(parts.ii06b, { counted, order, live: live.ii06b }),
+      digitisation: digitisationTable(parts.digitisation, {
+        ...{ counted, order, live: live.digitisation },
+      }),
       indicators: figuresTogether(parts.frozen.flatMap(({ indicators }) => indicators.indicators)),
     };
   }

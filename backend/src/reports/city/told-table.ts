@@ -49,12 +49,19 @@ function partsOf<Column extends string>(
   }));
 }
 
+interface Told<Column extends string> {
+  readonly counted: readonly Counted[];
+  readonly live: Live<Column>;
+  /** The fields as the city's catalogue has them. */
+  readonly order: readonly string[];
+}
+
 function tableOf<Column extends string>(
   columns: readonly Column[],
   parts: readonly Part<Column>[],
-  { counted, live }: { readonly counted: readonly Counted[]; readonly live: Live<Column> },
+  { counted, live, order }: Told<Column>,
 ) {
-  const { fields, units } = consolidation(columns, parts);
+  const { fields, units } = consolidation(columns, parts, { order });
   const byUnit = new Map(units.rows.map(({ key, cells }) => [key, numbersOf(cells)]));
   const told = partsOf(columns, counted, { units: byUnit, live });
   return {
@@ -71,19 +78,17 @@ function tableOf<Column extends string>(
 
 export function ii06bTable(
   parts: readonly Part<Ii06bColumn>[],
-  counted: readonly Counted[],
-  live: Live<Ii06bColumn>,
+  beside: Told<Ii06bColumn>,
 ): CityConsolidation['ii06b'] {
-  const { table, ...told } = tableOf(II06B_COLUMNS, parts, { counted, live });
+  const { table, ...told } = tableOf(II06B_COLUMNS, parts, beside);
   return { ...told, checks: ii06bChecks(table) };
 }
 
 export function digitisationTable(
   parts: readonly Part<DigitisationColumn>[],
-  counted: readonly Counted[],
-  live: Live<DigitisationColumn>,
+  beside: Told<DigitisationColumn>,
 ): CityConsolidation['digitisation'] {
-  const { table, ...told } = tableOf(DIGITISATION_COLUMNS, parts, { counted, live });
+  const { table, ...told } = tableOf(DIGITISATION_COLUMNS, parts, beside);
   return { ...told, checks: digitisationChecks(table) };
 }
 

@@ -5,7 +5,7 @@ import {
   type IssueSectionAnswer,
   type PrintedLate,
 } from '#contract/reports';
-import { columnsOfFiles, columnsOfPassage, type FrozenHeap } from '#domain/report';
+import { columnsOfFiles, columnsOfPassage, type FrozenHeap, type RowNames } from '#domain/report';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
 import type { Transaction } from '../../platform/database/tenancy.ts';
 import { digitisationAnswer } from '../digitisation.service.ts';
@@ -17,6 +17,7 @@ import { IndicatorsService, indicatorsAnswer } from '../indicators.service.ts';
 import { PrintedLates } from '../late/printed-late.service.ts';
 import type { Heard } from '../report-answer.ts';
 import { ReportDesk } from '../report-desk.service.ts';
+import { RowNameBook } from '../row-names.service.ts';
 import { periodOf, type IssueRow } from './issue-row.ts';
 
 /** The forms whose members are kept with a report. */
@@ -77,6 +78,7 @@ export class SectionBuilder {
   readonly #heaps: HeapReader;
   readonly #indicators: IndicatorsService;
   readonly #late: PrintedLates;
+  readonly #names: RowNameBook;
 
   // eslint-disable-next-line max-params -- a section is its forms, its ratios and its lists
   constructor(
@@ -85,12 +87,14 @@ export class SectionBuilder {
     @Inject(HeapReader) heaps: HeapReader,
     @Inject(IndicatorsService) indicators: IndicatorsService,
     @Inject(PrintedLates) late: PrintedLates,
+    @Inject(RowNameBook) names: RowNameBook,
   ) {
     this.#frames = frames;
     this.#desk = desk;
     this.#heaps = heaps;
     this.#indicators = indicators;
     this.#late = late;
+    this.#names = names;
   }
 
   build(actor: RequestActor, row: IssueRow, use: SectionUse): Promise<Built> {
@@ -120,11 +124,12 @@ export class SectionBuilder {
       const late = use === 'paper' ? await this.#late.find(transaction, main.frame) : null;
       return { read, late, besides: await more(transaction, main.frame) };
     });
+    const names = await this.#names.of(main.frame, 'field', { keys: [], language: 'vi' });
     const sections = await Promise.all(
       frames.map(({ section, frame }, index) => {
         const parts = found.read[index];
         if (parts === undefined) throw new Error('A section was not read');
-        return this.#tell(section, { frame, heard, ...parts });
+        return this.#tell(section, { frame, heard, names, ...parts });
       }),
     );
     const { besides } = found;
@@ -132,10 +137,8 @@ export class SectionBuilder {
       found.late && (await this.#late.print({ actor, frame: main.frame, heard }, found.late));
     return {
       sections: withLate(sections, late),
-      position: heard.position,
-      frame: main.frame,
-      heard,
-      besides,
+      ...{ position: heard.position, frame: main.frame },
+      ...{ heard, besides },
     };
   }
 
@@ -155,9 +158,10 @@ export class SectionBuilder {
     parts: Awaited<ReturnType<SectionBuilder['read']>> & {
       readonly frame: Frame;
       readonly heard: Heard;
+      readonly names: RowNames;
     },
   ): Promise<BuiltSection> {
-    const { frame, heard, fields, procedures, uncounted } = parts;
+    const { frame, heard, names, fields, procedures, uncounted } = parts;
     const { code, name } = frame.about;
     const inUnit = fields.map((heap) => ({ ...heap, row: code }));
     const ruled = await this.#indicators.ruled(frame);
@@ -166,7 +170,7 @@ export class SectionBuilder {
       answer: {
         section,
         ii06b: ii06bAnswer(
-          { frame, heard, heaps: fields, uncounted, names: {} },
+          { frame, heard, heaps: fields, uncounted, names },
           { by: 'field', layout: 16 },
         ),
         digitisation: digitisationAnswer(

@@ -59,6 +59,7 @@ import { revealLog } from './0621-reveal-log.ts';
 import { signedPapers } from './0660-signed-papers.ts';
 import { setupLists } from './0740-setup-lists.ts';
 import { procedureMatches } from './0741-procedure-matches.ts';
+import { procedurePlaces } from './0760-procedure-places.ts';
 
 /** The schema from nothing, in order. What was shipped is never edited: add a file, add a line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -122,4 +123,5 @@ export const MIGRATIONS: readonly Migration[] = [
   retiredMappings,
   retention,
   incidentPictures,
+  procedurePlaces,
 ];
