@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import mammoth from 'mammoth';
 import { readSheet } from 'read-excel-file/node';
 import type { IssueSectionAnswer, ReportText } from '#contract/reports';
+import { registerTelling, type RegisterEntry, type RegisterValues } from '#domain/register';
 import { II06B_COLUMNS, columnsOf, numbersIn } from '#domain/report';
+import { dayOfDate, type Day } from '#domain/working-time';
 import { documentDocx } from '../../backend/src/forms/document/document-docx.ts';
 import { documentPdf } from '../../backend/src/forms/document/document-pdf.ts';
 import { renderPdf } from '../../backend/src/forms/pdf/render-pdf.ts';
@@ -274,5 +276,95 @@ describe('the workbook of a report', () => {
     expect(rows.map((cells) => cells[1])).toEqual(expect.arrayContaining(['=1+1', '@ab']));
     expect(reportCsv([wicked])).toContain("'=1+1,");
     expect(reportCsv([wicked])).toContain("'@ab,");
+  });
+});
+
+const JANUARY = { from: dayOfDate(2025, 12, 15), to: dayOfDate(2026, 1, 14) };
+const entered = (day: Day, values: RegisterValues): RegisterEntry => ({ id: 'm', day, values });
+
+const registers = registerTelling(
+  new Map([
+    [
+      'feedback',
+      [
+        entered(dayOfDate(2026, 1, 5), {
+          ...{ about: 'conduct', via: 'phone', content: 'Chậm trả kết quả', satisfied: 'no' },
+          ...{ dueOn: '2026-01-12', answeredOn: '2026-01-10' },
+        }),
+      ],
+    ],
+    [
+      'outreach',
+      [
+        entered(dayOfDate(2026, 1, 6), {
+          ...{ subject: '=HYPERLINK("http://x")', form: 'broadcast', times: 3, people: 1_200 },
+        }),
+        entered(dayOfDate(2026, 1, 7), { subject: 'Họp', form: 'meeting', times: 1, people: 80 }),
+        entered(dayOfDate(2026, 1, 20), { subject: 'Sau', form: 'meeting', times: 1, people: 9 }),
+      ],
+    ],
+    ['index766', [entered(dayOfDate(2026, 1, 8), { group: 'online', score: 19.98 })]],
+    [
+      'other',
+      [
+        entered(dayOfDate(2026, 1, 9), {
+          ...{ label: '@Biên chế', value: 41, unit: 'người', source: '+Phòng VH-XH' },
+        }),
+      ],
+    ],
+  ]),
+  { main: JANUARY, feedback: JANUARY },
+);
+
+describe('the registers in the workbook of a report', () => {
+  let xlsx: Buffer;
+  beforeAll(async () => {
+    xlsx = await reportWorkbook([section], registers);
+  });
+
+  const linesOf = async (name: string) => {
+    const rows = await readSheet(xlsx, name);
+    return rows.filter((cells) => typeof cells[0] === 'number');
+  };
+
+  it('have a sheet each with days as days and numbers as numbers, of the days of the report', async () => {
+    expect(await linesOf('Tuyên truyền')).toEqual([
+      [1, new Date('2026-01-06T00:00:00Z'), '=HYPERLINK("http://x")', 'Phát thanh', 3, 1200],
+      [2, new Date('2026-01-07T00:00:00Z'), 'Họp', 'Hội nghị, họp thôn', 1, 80],
+    ]);
+    expect((await linesOf('Điểm Bộ chỉ số 766'))[0]?.slice(2, 4)).toEqual([
+      'Dịch vụ công trực tuyến',
+      19.98,
+    ]);
+    const [other] = await linesOf('Số liệu khác');
+    expect(other?.slice(2)).toEqual(['@Biên chế', 41, 'người', '+Phòng VH-XH']);
+  });
+
+  it('tell under their lines the figures of the sentences', async () => {
+    const rows = await readSheet(xlsx, 'Tuyên truyền');
+    const figures = rows.slice(rows.findIndex((cells) => cells[1] === 'Số liệu của kỳ') + 1);
+    expect(figures.map((cells) => cells.slice(1, 3))).toEqual([
+      [2, 'Số dòng'],
+      [4, 'Số lượt'],
+      [1280, 'Số người'],
+    ]);
+  });
+
+  it('tell of feedback when and how it was answered, and not what citizens said', async () => {
+    const [line] = await linesOf('Phản ánh, kiến nghị');
+    expect(line?.slice(1)).toEqual([
+      ...[new Date('2026-01-05T00:00:00Z'), 'Hành vi của cán bộ, công chức', 'Điện thoại'],
+      ...[new Date('2026-01-12T00:00:00Z'), new Date('2026-01-10T00:00:00Z'), 'Không hài lòng'],
+    ]);
+    expect(JSON.stringify(await readSheet(xlsx, 'Phản ánh, kiến nghị'))).not.toContain('Chậm trả');
+  });
+
+  it('have no sheet where nothing stands in them, and hold no formula anybody typed', async () => {
+    await expect(readSheet(xlsx, 'Khảo sát hài lòng')).rejects.toThrow();
+    const sheet = await zipPart(xlsx, 'xl/worksheets/sheet6.xml');
+    expect(sheet).toContain('state="frozen"');
+    expect(sheet).toContain('fitToHeight="0"');
+    expect(sheet).not.toContain('<f>');
+    expect(await reportWorkbook([section], registers)).toEqual(xlsx);
   });
 });

@@ -155,7 +155,7 @@ export const figuresOf = (
   sources: [],
   vertical: ii06bOf([]),
   lives: NO_LIVES,
-  registers: { feedbackDays: main, figures: [], others: [] },
+  registers: { feedbackDays: main, figures: [], others: [], lists: [] },
   previous: null,
   lastYear: null,
   ...besides,

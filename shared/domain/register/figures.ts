@@ -132,6 +132,20 @@ const countOther: Count = (entries, period) =>
     value: numberIn(entry, 'value'),
   }));
 
+/**
+ * The lines those figures are counted from: of feedback also what was carried over.
+ *
+ * @example linesOf('feedback', entries, january) // what came, and what was open before
+ */
+export const linesOf = (
+  kind: RegisterKind,
+  entries: readonly RegisterEntry[],
+  period: Period,
+): readonly RegisterEntry[] => [
+  ...(kind === 'feedback' ? entries.filter((each) => isOpenBefore(each, period)) : []),
+  ...within(entries, period),
+];
+
 const COUNTS = {
   feedback: countFeedback,
   directive: countDirectives,

@@ -19,6 +19,7 @@ export {
   registerTelling,
   type OtherFigure,
   type RegisterEntries,
+  type RegisterList,
   type RegisterTelling,
 } from './telling.ts';
 export {

@@ -6,7 +6,7 @@ import { NATIONAL_CALENDAR } from '../../../test/support/office.ts';
 import { dayOf, formatDay, plusDays, type Day } from '../working-time/index.ts';
 import { faultsIn, type RegisterEntry, type RegisterValues } from './entry.ts';
 import { aboutIn, feedbackDueOn, feedbackStanding } from './feedback.ts';
-import { figuresOf } from './figures.ts';
+import { figuresOf, linesOf } from './figures.ts';
 import { REGISTER_KINDS, fieldsOf } from './kind.ts';
 import { registerTelling } from './telling.ts';
 
@@ -166,6 +166,25 @@ describe('what the registers say to a report', () => {
     const of = (kind: string, key: string) =>
       telling.figures.find((each) => each.kind === kind && each.key === key)?.value;
     expect([of('feedback', 'received'), of('directive', 'entries')]).toEqual([1, 0]);
+    expect(telling.lists.map(({ kind, days, entries }) => [kind, days, entries.length])).toEqual([
+      ['feedback', feedback, 1],
+      ['other', main, 1],
+    ]);
+  });
+});
+
+describe('the lines behind the figures of a register', () => {
+  it('are those of its days, of feedback also what was still open before', () => {
+    const entries = [
+      entry('2025-12-01', asked('conduct', '2025-12-20', '2025-12-19')),
+      entry('2025-12-10', asked('conduct', '2025-12-30', '2026-01-02')),
+      entry('2026-01-05', asked('business', '2026-01-19')),
+      entry('2026-01-21', asked('conduct', '2026-02-10')),
+    ];
+    const days = (kind: 'feedback' | 'directive') =>
+      linesOf(kind, entries, JANUARY).map((line) => formatDay(line.day));
+    expect(days('feedback')).toEqual(['2025-12-10', '2026-01-05']);
+    expect(days('directive')).toEqual(['2026-01-05']);
   });
 });
 

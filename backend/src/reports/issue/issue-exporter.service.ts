@@ -115,11 +115,15 @@ export class IssueExporter {
       case 'json':
         return JSON.stringify(told, null, 2);
       case 'xlsx':
-        return (await this.#vault.xlsx(told)) ?? reportWorkbook(told.sections);
+        return (await this.#vault.xlsx(told)) ?? this.#workbook(actor, told);
       case 'docx':
       case 'pdf':
         return this.#paper(actor, told, format);
     }
+  }
+
+  async #workbook(actor: RequestActor, told: IssueAnswer): Promise<Buffer> {
+    return reportWorkbook(told.sections, await this.#texts.registers(actor, told.id));
   }
 
   async #paper(actor: RequestActor, told: IssueAnswer, format: PaperFormat): Promise<Buffer> {

@@ -89,11 +89,11 @@ export class Vault {
       [unitId],
     );
     const [calendar] = await transaction.query<{ readonly version: string }>(CALENDAR, [unitId]);
-    const { built, text: paper } = told;
+    const { built, text: paper, registers } = told;
     const sections = built.sections.map(({ answer }) => answer);
     const content: Content = { issue: { template, number, periods, text }, sections, paper };
     const bytes = Buffer.from(JSON.stringify(content));
-    const xlsx = await reportWorkbook(sections);
+    const xlsx = await reportWorkbook(sections, registers);
     const previous = last?.sha256 ?? null;
     const seal = sha256(previous ?? Buffer.alloc(0), sha256(bytes), sha256(xlsx));
     await transaction.execute(KEEP, [

@@ -36,6 +36,7 @@ export interface BuiltText {
   readonly built: Built;
   readonly text: ReportText;
   readonly heaps: TextHeaps;
+  readonly registers: RegisterTelling;
 }
 
 interface OfficeRow {
@@ -104,7 +105,14 @@ export class TextBuilder {
     const heaps = { ...read, ...lives, ...withLate(lives, late) };
     const figures = textFigures(row.template, built, { heaps, compared, registers });
     const [written, asOf] = [await this.#written(row), formatInstant(built.heard.now)];
-    return { built, heaps, text: composeText({ ...written, figures, asOf }) };
+    return { built, heaps, registers, text: composeText({ ...written, figures, asOf }) };
+  }
+
+  /** What the registers say alone: it asks for no dossier. */
+  registers(row: IssueRow): Promise<RegisterTelling> {
+    return this.#tenancy.within({ units: [row.unitId] }, (transaction) =>
+      this.#registers.tell(transaction, row.unitId, sectionsOf(row)),
+    );
   }
 
   /** The head and foot of the paper alone: they ask for no figure. */

@@ -6,6 +6,7 @@ import type {
   ReportHeading,
   ReportText,
 } from '#contract/reports';
+import type { RegisterTelling } from '#domain/register';
 import { afterAct, isFrozen } from '#domain/report';
 import { passagesOf, type PassageKey } from '#domain/report-text';
 import { instant } from '#domain/working-time';
@@ -67,6 +68,11 @@ export class TextDesk {
     // What was issued before reports had a text has none, and gets none afterwards.
     if (frozen?.paper === undefined) throw new ProblemError('not-found');
     return withDocument(frozen.paper, row.document);
+  }
+
+  /** The registers of a report that is still drawn up. */
+  async registers(actor: RequestActor, id: string): Promise<RegisterTelling> {
+    return this.#texts.registers(await this.#issues.found(actor, id));
   }
 
   async write(

@@ -14,7 +14,13 @@ interface Computed {
   readonly format?: string;
 }
 
-export type SheetCell = string | number | Date | Computed | null;
+/** A number or a day that is not read as counts and moments are. */
+interface Formatted {
+  readonly value: number | Date;
+  readonly format: string;
+}
+
+export type SheetCell = string | number | Date | Computed | Formatted | null;
 
 /** A table of the office as a sheet: headlines, its head as it is printed, and real numbers. */
 export interface WideSheet {
@@ -81,7 +87,11 @@ function written(cell: SheetCell, look: object): Written | null {
   if (typeof cell === 'string') return text(cell, { wrap: true, ...look });
   if (typeof cell === 'number') return { value: cell, type: Number, format: COUNT, ...look };
   if (cell instanceof Date) return { value: cell, type: Date, format: MOMENT, ...look };
-  return { value: cell.formula, type: 'Formula', format: cell.format ?? COUNT, ...look };
+  if ('formula' in cell) {
+    return { value: cell.formula, type: 'Formula', format: cell.format ?? COUNT, ...look };
+  }
+  const { value, format } = cell;
+  return { value, type: value instanceof Date ? Date : Number, format, ...look };
 }
 
 const headRow = (row: readonly (HeadCell | null)[]): Row =>
@@ -108,7 +118,7 @@ const linesIn = (cells: readonly SheetCell[], widths: readonly number[]): number
   );
 
 const isComputed = (cell: SheetCell): cell is Computed =>
-  typeof cell === 'object' && cell !== null && !(cell instanceof Date);
+  typeof cell === 'object' && cell !== null && 'formula' in cell;
 
 function computedIn(rows: readonly (readonly SheetCell[])[], first: number): [string, number][] {
   return rows.flatMap((row, at) =>
