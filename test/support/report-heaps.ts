@@ -156,6 +156,7 @@ export const figuresOf = (
   vertical: ii06bOf([]),
   lives: NO_LIVES,
   registers: { feedbackDays: main, figures: [], others: [], lists: [] },
+  feedbackAim: null,
   previous: null,
   lastYear: null,
   ...besides,

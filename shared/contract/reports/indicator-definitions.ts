@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { DOSSIER_INDICATORS, PROCEDURE_INDICATORS } from '#domain/report';
+import { AIMED_FEEDBACK, DOSSIER_INDICATORS, PROCEDURE_INDICATORS } from '#domain/report';
 import { inUnit, inUnitQuery } from '../list/index.ts';
 import { dayText } from '../time/index.ts';
 
 export const indicatorDefinitionsPath = '/api/v1/indicator-definitions';
 
-const indicator = z.enum([...DOSSIER_INDICATORS, ...PROCEDURE_INDICATORS]);
+const indicator = z.enum([...DOSSIER_INDICATORS, ...PROCEDURE_INDICATORS, AIMED_FEEDBACK]);
 const population = z.enum(['new', 'total']);
 const percent = z.int().min(0).max(100);
 

@@ -1,4 +1,5 @@
 export { faultsIn, type RegisterEntry, type RegisterFault, type RegisterValues } from './entry.ts';
+export { feedbackAim, type FeedbackAim } from './feedback-aim.ts';
 export {
   aboutIn,
   feedbackDueOn,

@@ -1,4 +1,4 @@
-import type { RegisterTelling } from '../register/index.ts';
+import type { FeedbackAim, RegisterTelling } from '../register/index.ts';
 import type {
   DigitisationColumn,
   Ii06bColumn,
@@ -77,6 +77,8 @@ export interface TextFigures {
   readonly lives: LifeFigures | null;
   /** What the office has entered by hand; no figure of dossiers is in it. */
   readonly registers: RegisterTelling;
+  /** Null where the city has given no target for feedback. */
+  readonly feedbackAim: FeedbackAim | null;
   /** Null where nothing is known of that period. */
   readonly previous: ComparedFigures | null;
   readonly lastYear: ComparedFigures | null;

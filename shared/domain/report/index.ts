@@ -68,9 +68,11 @@ export { columnsOfPassage, passageOf, type Passage } from './ii06b-place.ts';
 export { neededFor, neededForTarget, type IndicatorFigure } from './indicator.ts';
 export {
   INDICATORS,
+  AIMED_FEEDBACK,
   definitionOn,
   isAim,
   type DossierIndicator,
+  type AimedFeedback,
   type FeedbackIndicator,
   type Indicator,
   type IndicatorDefinition,

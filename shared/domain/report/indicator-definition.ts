@@ -33,6 +33,9 @@ export type ProcedureIndicator =
 /** Ratios over the register of *phản ánh, kiến nghị*. */
 export type FeedbackIndicator = 'feedbackInTime' | 'feedbackInTime766';
 
+/** Of those the one a report tells, so that the city may give a target for it. */
+export type AimedFeedback = Extract<FeedbackIndicator, 'feedbackInTime'>;
+
 export type Indicator = DossierIndicator | ProcedureIndicator | FeedbackIndicator;
 
 /** `new`: received in the period, (4)+(5); `total`: with what was carried over, (3). */
@@ -79,6 +82,8 @@ const DEFAULT_POPULATION = {
   feedbackInTime: 'total',
   feedbackInTime766: 'total',
 } as const satisfies Record<Indicator, Population>;
+
+export const AIMED_FEEDBACK = 'feedbackInTime' as const satisfies AimedFeedback;
 
 export const INDICATORS = Object.keys(DEFAULT_POPULATION) as readonly Indicator[];
 

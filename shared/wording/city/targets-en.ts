@@ -11,7 +11,7 @@ export const enTargets: CityTargetWords = {
   indicator: 'Indicator',
   population: 'Out of',
   populations: {
-    new: 'dossiers newly received in the period',
+    new: 'newly received in the period',
     total: 'all dossiers, with those carried over',
   },
   target: 'Target',
@@ -67,5 +67,6 @@ export const enTargets: CityTargetWords = {
     fullOnlineProceduresUsed: 'fully online procedures with dossiers / all such procedures',
     partialOnlineProceduresUsed: 'partly online procedures with dossiers / all such procedures',
     proceduresPaidOnline: 'procedures paid online / procedures with a fee',
+    feedbackInTime: 'feedback answered in time / feedback answered',
   },
 };

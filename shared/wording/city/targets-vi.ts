@@ -1,6 +1,6 @@
-import type { DossierIndicator, ProcedureIndicator } from '#domain/report';
+import type { AimedFeedback, DossierIndicator, ProcedureIndicator } from '#domain/report';
 
-type Ratio = DossierIndicator | ProcedureIndicator;
+type Ratio = DossierIndicator | ProcedureIndicator | AimedFeedback;
 
 const SETTLED = 'hồ sơ đã giải quyết';
 
@@ -14,7 +14,7 @@ export const viTargets = {
   indicator: 'Chỉ số',
   population: 'Tính trên',
   populations: {
-    new: 'hồ sơ mới tiếp nhận trong kỳ',
+    new: 'mới tiếp nhận trong kỳ',
     total: 'tổng số, gồm kỳ trước chuyển sang',
   },
   target: 'Mức giao',
@@ -68,6 +68,7 @@ export const viTargets = {
     fullOnlineProceduresUsed: 'TTHC toàn trình có hồ sơ / TTHC toàn trình trong danh mục',
     partialOnlineProceduresUsed: 'TTHC một phần có hồ sơ / TTHC một phần trong danh mục',
     proceduresPaidOnline: 'TTHC có thanh toán trực tuyến / TTHC phát sinh phí, lệ phí',
+    feedbackInTime: 'PAKN trả lời đúng hạn / PAKN đã trả lời',
   } satisfies Record<Ratio, string>,
 };
 

@@ -79,6 +79,7 @@ const feedback: Teller = (told) => {
     dash`Phản ánh, kiến nghị (PAKN) ${days}: tổng số PAKN ${typed(all)}${whence}.`,
     ...feedbackAbout(told),
     ...answered(count),
+    ...aimed(told),
     ...unanswered(count),
   ];
 };
@@ -98,6 +99,19 @@ function answered(count: Counted): readonly Sentence[] {
   if (inTime + late === 0) return [];
   const rest = late === 0 ? [] : run`; PAKN trả lời quá hạn: ${typed(late)}`;
   return [dash`PAKN đã trả lời đúng hạn: ${over(inTime, inTime + late)}${rest}.`];
+}
+
+/** The city's target, divided as the city says. */
+function aimed({ figures: { feedbackAim: aim } }: Told): readonly Sentence[] {
+  if (aim === null || aim.denominator === 0) return [];
+  const of = aim.population === 'new' ? ' tiếp nhận trong kỳ' : '';
+  const { numerator, denominator, needed } = aim;
+  const part = percent({ numerator, denominator }, null) ?? [];
+  const given = `; chỉ tiêu thành phố giao ${String(aim.targetPercent)}%`;
+  const more = needed === null || needed === 0 ? [] : run`, còn thiếu ${typed(needed)} PAKN`;
+  return [
+    dash`Chỉ tiêu PAKN${of} trả lời đúng hạn: ${typed(numerator)}/${typed(denominator)} PAKN (${part}${given}${more}).`,
+  ];
 }
 
 function unanswered(count: Counted): readonly Sentence[] {

@@ -6,12 +6,14 @@ import {
   lastYearOf,
   periodOf,
   previousOf,
+  type IndicatorDefinition,
   type NamedPeriod,
   type Period,
 } from '#domain/report';
 import { checkReport } from '#domain/report-check';
 import {
   FEEDBACK_ABOUT,
+  feedbackAim,
   registerTelling,
   type RegisterEntries,
   type RegisterEntry,
@@ -187,6 +189,10 @@ function figuresIn(office: Office): TextFigures {
   const { rejected, total } = main.ii06b;
   const first = Math.min(office.refusals, rejected);
   const late = main.ii06b.resolvedLate + main.ii06b.pendingLate;
+  const registers = registerTelling(office.registers, {
+    main: period,
+    feedback: template === 'monthly' ? periodOf(named, FEEDBACK_MONTH_STARTS_ON) : period,
+  });
   return figuresOf(main, {
     template,
     sections: {
@@ -196,10 +202,8 @@ function figuresIn(office: Office): TextFigures {
     },
     sources: sourcesOf(office, total),
     vertical: ii06bOf(office.vertical),
-    registers: registerTelling(office.registers, {
-      main: period,
-      feedback: template === 'monthly' ? periodOf(named, FEEDBACK_MONTH_STARTS_ON) : period,
-    }),
+    registers,
+    feedbackAim: feedbackAim(registers, aimAt(office.target)),
     previous: { named: previousOf(named), ii06b: ii06bOf(office.before) },
     lastYear: { named: lastYearOf(named), ii06b: ii06bOf(office.yearAgo) },
     lives: {
@@ -217,6 +221,16 @@ function figuresIn(office: Office): TextFigures {
     },
   });
 }
+
+const aimAt = (targetPercent: number | undefined): readonly IndicatorDefinition[] =>
+  targetPercent === undefined
+    ? []
+    : [
+        {
+          ...{ indicator: 'feedbackInTime', population: 'total', targetPercent },
+          effectiveFrom: dayOfDate(2000, 1, 1),
+        },
+      ];
 
 const OFFICE = { name: 'Xã Đồng Muối', level: 'xa', city: 'Thành phố Hải Phòng' } as const;
 

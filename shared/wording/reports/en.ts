@@ -89,6 +89,7 @@ export const en: ReportWords = {
     fullOnlineProceduresUsed: 'Fully online procedures asked for',
     partialOnlineProceduresUsed: 'Partly online procedures asked for',
     proceduresPaidOnline: 'Procedures paid online',
+    feedbackInTime: 'Feedback answered in time',
   },
   formTitle: (unit) => `Procedures settled by ${unit}`,
   formPeriod: (from, to) => `(${from} to ${to})`,

@@ -1,4 +1,9 @@
-import type { DossierIndicator, Ii06bColumn, ProcedureIndicator } from '#domain/report';
+import type {
+  AimedFeedback,
+  DossierIndicator,
+  Ii06bColumn,
+  ProcedureIndicator,
+} from '#domain/report';
 import { viComparison } from './comparison-vi.ts';
 import { viLate } from './late-vi.ts';
 import { viSchedule } from './schedule-vi.ts';
@@ -8,7 +13,7 @@ import { viSteps } from './steps-vi.ts';
 import { viText } from './text-vi.ts';
 import { viVersions } from './versions-vi.ts';
 
-type IndicatorWord = DossierIndicator | ProcedureIndicator;
+type IndicatorWord = DossierIndicator | ProcedureIndicator | AimedFeedback;
 
 export const vi = {
   title: 'Báo cáo',
@@ -97,6 +102,7 @@ export const vi = {
     fullOnlineProceduresUsed: 'TTHC toàn trình có phát sinh hồ sơ',
     partialOnlineProceduresUsed: 'TTHC một phần có phát sinh hồ sơ',
     proceduresPaidOnline: 'TTHC có phát sinh thanh toán trực tuyến',
+    feedbackInTime: 'Phản ánh, kiến nghị trả lời đúng hạn',
   } satisfies Record<IndicatorWord, string>,
   formTitle: (unit: string) =>
     `TỔNG HỢP TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT TTHC CỦA ${unit.toLocaleUpperCase('vi')}`,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { IndicatorDefinitionsAnswer, NewIndicatorDefinition } from '#contract/reports';
 import {
+  AIMED_FEEDBACK,
   DOSSIER_INDICATORS,
   PROCEDURE_INDICATORS,
   definitionOn,
@@ -17,7 +18,7 @@ import { DefinitionBook } from '../definition-book.service.ts';
 
 type Told = IndicatorDefinitionsAnswer['dated'][number];
 
-const SETTABLE = [...DOSSIER_INDICATORS, ...PROCEDURE_INDICATORS] as const;
+const SETTABLE = [...DOSSIER_INDICATORS, ...PROCEDURE_INDICATORS, AIMED_FEEDBACK] as const;
 type Settable = (typeof SETTABLE)[number];
 
 const isSettable = (

@@ -9,7 +9,7 @@ import {
   type IndicatorDefinition,
   type NamedPeriod,
 } from '#domain/report';
-import type { RegisterTelling } from '#domain/register';
+import { feedbackAim, type RegisterTelling } from '#domain/register';
 import { namedByDays } from '#domain/report-text';
 import { composeText, paperOf, type ReportOffice, type TextSource } from '#wording/report-text';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
@@ -103,7 +103,10 @@ export class TextBuilder {
     const { heaps: read, found, registers, late } = built.besides;
     const lives = await this.#livesOf(built, found);
     const heaps = { ...read, ...lives, ...withLate(lives, late) };
-    const figures = textFigures(row.template, built, { heaps, compared, registers });
+    const figures = textFigures(row.template, built, {
+      ...{ heaps, compared, registers },
+      feedbackAim: feedbackAim(registers, definitions),
+    });
     const [written, asOf] = [await this.#written(row), formatInstant(built.heard.now)];
     return { built, heaps, registers, text: composeText({ ...written, figures, asOf }) };
   }

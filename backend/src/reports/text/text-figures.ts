@@ -8,7 +8,7 @@ import {
   type Ii06bColumn,
   type NamedPeriod,
 } from '#domain/report';
-import type { RegisterTelling } from '#domain/register';
+import type { FeedbackAim, RegisterTelling } from '#domain/register';
 import type {
   ComparedFigures,
   LifeFigures,
@@ -89,13 +89,14 @@ interface Besides {
   readonly heaps: TextHeaps;
   readonly compared: ComparedWith;
   readonly registers: RegisterTelling;
+  readonly feedbackAim: FeedbackAim | null;
 }
 
 /** Everything the sentences of a report may speak of, from what was read of it. */
 export function textFigures(
   template: TextTemplate,
   { sections }: Pick<Built, 'sections'>,
-  { heaps, compared, registers }: Besides,
+  { heaps, compared, registers, feedbackAim }: Besides,
 ): TextFigures {
   const told = new Map(sections.map(({ section, answer }) => [section, sectionOf(answer)]));
   const [main, cumulative, week] = [told.get('main'), told.get('cumulative'), told.get('week')];
@@ -110,7 +111,7 @@ export function textFigures(
     sources: rowsIn(heaps.sources, 'total', sourceName),
     vertical: numbersIn(heaps.vertical),
     lives: livesIn(heaps),
-    registers,
+    ...{ registers, feedbackAim },
     previous: comparedOf(compared.previous, heaps.previous),
     lastYear: comparedOf(compared.lastYear, heaps.lastYear),
   };
