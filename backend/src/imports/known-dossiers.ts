@@ -20,11 +20,13 @@ export interface KnownDossiers {
   ownByCode(told: OwnTold): string | undefined;
 }
 
-const RECORDS = `select record.dossier_id as "dossierId", record.source,
-    record.external_code as "externalCode", record.as_of as "asOf"
+// Looked up code by code: joined, a hundred of them were held against every record the unit has.
+const RECORDS = `select record.*
   from unnest($2::text[], $3::text[]) as told (source, code)
-  join source_record as record on record.unit_id = $1 and record.source = told.source
-    and record.external_code = told.code`;
+  cross join lateral (select dossier_id as "dossierId", source, external_code as "externalCode",
+      as_of as "asOf"
+    from source_record where source_record.unit_id = $1 and source_record.source = told.source
+      and source_record.external_code = told.code limit 1) as record`;
 
 const OFFICIAL = `select id, official_code as code from dossier
   where unit_id = $1 and official_code = any ($2::text[]) and not annulled`;

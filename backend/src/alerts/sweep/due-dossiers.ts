@@ -41,10 +41,12 @@ const TAKE = `select unit_id as "unitId", id, procedure_code as "procedureCode",
   from dossier where next_signal_at <= $1 and unit_id = any ($3)
   order by next_signal_at limit $2 for update skip locked`;
 
+// Record by record: joined, those of a batch were looked for among all records the unit has.
 const SOURCES = `select dossier.id, record.as_of as "asOf", record.known_at as "knownAt",
     done.at as "doneAt"
-  from dossier join source_record as record on record.unit_id = dossier.unit_id
-    and record.source = dossier.source and record.external_code = dossier.external_code
+  from dossier cross join lateral (select as_of, known_at from source_record
+    where source_record.unit_id = $1 and source_record.source = dossier.source
+      and source_record.external_code = dossier.external_code limit 1) as record
   left join done_at_source as done on done.unit_id = dossier.unit_id and done.dossier_id = dossier.id
   where dossier.unit_id = $1 and dossier.id = any ($2::uuid[]) and record.as_of is not null`;
 
