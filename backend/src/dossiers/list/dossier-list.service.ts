@@ -6,16 +6,18 @@ import type { Standing } from '#domain/deadline';
 import { Tenancy } from '../../platform/database/tenancy.ts';
 import { cursorIn, pageOfRows, part } from '../../platform/list/page.ts';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
+import { SharedAnswers } from '../../platform/shared-answers/shared-answers.ts';
 import { KEYED_HASH, type KeyedHash } from '../person/keyed-hash.ts';
 import { OfficeBook } from '../office/office-book.service.ts';
 import { itemOf, type ItemRow } from './item.ts';
 import { askedUnits, listStatement } from './list-statement.ts';
 import type { Phase, Place, Sort } from './order.ts';
 import {
+  PAUSED,
   Parameters,
   clausesOf,
-  pausedClause,
-  standingClause,
+  heapClause,
+  openClause,
   unitClause,
   type Looking,
 } from './predicates.ts';
@@ -56,6 +58,11 @@ const stoodInFor = (actor: RequestActor, unitIds: readonly number[]): readonly s
     .filter(({ id }) => unitIds.includes(id))
     .flatMap(({ standsInFor }) => standsInFor.map(({ userId }) => userId));
 
+const mineOf = (actor: RequestActor, unitIds: readonly number[]): Looking['mine'] => [
+  actor.id,
+  ...stoodInFor(actor, unitIds),
+];
+
 /** Work lists and searches: pages by key, never by number, and counts by the same predicates. */
 @Injectable()
 export class DossierList {
@@ -64,6 +71,7 @@ export class DossierList {
   readonly #dues: ProvisionalDues;
   readonly #stale: StaleBounds;
   readonly #hashes: KeyedHash;
+  readonly #counts = new SharedAnswers<Counts>();
 
   // eslint-disable-next-line max-params -- a list is where everything is shown side by side
   constructor(
@@ -148,20 +156,29 @@ export class DossierList {
     }
   }
 
+  /** One change makes every open page ask: they are told together. What is searched for stays each one's own. */
   async counts(actor: RequestActor, query: CountsQuery): Promise<Counts> {
+    if (query.q !== undefined) return this.#count(actor, query);
+    const units = actor.covers('dossiers.read', query.unitId);
+    const mine = query.holder === 'me' ? mineOf(actor, units) : [];
+    const question = JSON.stringify([units, mine, query]);
+    return this.#counts.ask(question, () => this.#count(actor, query));
+  }
+
+  async #count(actor: RequestActor, query: CountsQuery): Promise<Counts> {
     const scope = await this.#scope(actor, query);
     const p = new Parameters();
     const units = askedUnits(scope.units, p);
     const heaps = standings.map(
       (standing) =>
-        `count(*) filter (where ${standingClause(standing, p, scope.looking)})::int as "${standing}"`,
+        `count(*) filter (where ${heapClause(standing, p, scope.looking)})::int as "${standing}"`,
     );
     const clauses = this.#clauses(scope, p).join(' and ');
     const [row] = await this.#tenancy.ask<Record<Standing | 'paused', number>>(
       { units: scope.units.map(({ id }) => id) },
       `select ${heaps.join(', ')},
-         count(*) filter (where ${pausedClause(p)})::int as paused
-       from ${units} join dossier on ${clauses} and finished_at = 'infinity'`,
+         count(*) filter (where ${PAUSED})::int as paused
+       from ${units} join dossier on ${clauses} and ${openClause(p)}`,
       p.values,
     );
     if (row === undefined) throw new Error('No counts');
@@ -174,7 +191,7 @@ export class DossierList {
     const bounds = query.stale === undefined ? undefined : await this.#stale.of(ids, now);
     const units = ids.map((id) => ({ id, staleBefore: bounds?.get(id) ?? now }));
     const found = query.q === undefined ? undefined : await this.#find(actor, ids, query.q);
-    return { query, units, looking: { now, mine: [actor.id, ...stoodInFor(actor, ids)] }, found };
+    return { query, units, looking: { now, mine: mineOf(actor, ids) }, found };
   }
 
   #find(actor: RequestActor, units: readonly number[], q: string): Promise<Found> {

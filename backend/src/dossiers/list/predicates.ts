@@ -25,7 +25,8 @@ type Filters = Omit<CountsQuery, 'unitId' | 'q'>;
 
 const OPEN = "finished_at = 'infinity' and state = any(";
 
-const open = (p: Parameters): string => `${OPEN}${p.add(OPEN_STATES)})`;
+/** Whether the dossier is in the office's hands. */
+export const openClause = (p: Parameters): string => `${OPEN}${p.add(OPEN_STATES)})`;
 
 const moment = (at: Instant, p: Parameters): string => `${p.add(sqlInstant(at))}::timestamptz`;
 
@@ -53,8 +54,11 @@ const HEAPS: Readonly<Record<Standing, Heap>> = {
  * The heap an open dossier lies in: the domain's `standingOf`, as the index reads it. Every open dossier is in
  * exactly one.
  */
-export const standingClause = (standing: Standing, p: Parameters, { now }: Looking): string =>
-  `${open(p)} and ${HEAPS[standing](p, now)}`;
+export const heapClause = (standing: Standing, p: Parameters, { now }: Looking): string =>
+  HEAPS[standing](p, now);
+
+export const standingClause = (standing: Standing, p: Parameters, looking: Looking): string =>
+  `${openClause(p)} and ${heapClause(standing, p, looking)}`;
 
 const momentOf = (given: string | Instant, daysLater: number): Instant => {
   if (typeof given !== 'string') return given;
@@ -87,14 +91,13 @@ const yesOrNo = (wanted: boolean | undefined, clause: () => string): readonly st
 };
 
 /** *Tạm dừng*: of what is open and without a due moment, the part whose clock stands still. */
-export const pausedClause = (p: Parameters): string =>
-  `${open(p)} and paused_since is not null and due_at is null`;
+export const PAUSED = 'paused_since is not null and due_at is null';
 
 const conditions = (filters: Filters, p: Parameters, looking: Looking): readonly string[] => [
-  ...yesOrNo(filters.paused, () => pausedClause(p)),
+  ...yesOrNo(filters.paused, () => `${openClause(p)} and ${PAUSED}`),
   ...yesOrNo(
     filters.stepLate,
-    () => `${open(p)} and step_due_at < ${moment(overdueBefore(looking.now), p)}`,
+    () => `${openClause(p)} and step_due_at < ${moment(overdueBefore(looking.now), p)}`,
   ),
   // The row says of when the data were at its birth; a list that tells nothing new moves the record alone.
   ...yesOrNo(

@@ -38,6 +38,7 @@ import { entered } from './0540-entered.ts';
 import { exportsRevealed } from './0730-exports-revealed.ts';
 import { retiredMappings } from './0750-retired-mappings.ts';
 import { retention } from './0751-retention.ts';
+import { heapsByIndex } from './0765-heaps-by-index.ts';
 import { incidentPictures } from './0767-incident-pictures.ts';
 import { nextSignals } from './0690-next-signals.ts';
 import { reviewedEvents } from './0710-reviewed-events.ts';
@@ -122,6 +123,7 @@ export const MIGRATIONS: readonly Migration[] = [
   procedureMatches,
   retiredMappings,
   retention,
+  heapsByIndex,
   incidentPictures,
   procedurePlaces,
 ];
