@@ -206,10 +206,13 @@ describe('a list that a program brings', () => {
     await look();
     expect((await readdir(join(own, 'done'))).toSorted()).toEqual(['ds (2).csv', 'ds.csv']);
     expect(await count()).toBe(before);
-    const [newest] = await office.database.asRoot<{ id: string }>(
+    // The office looks by itself, too, and may have taken the file at the same moment: it is new to one of them.
+    const taken = await office.database.asRoot<{ id: string }>(
       `select id from import where actor ->> 'id' = 'import-folder' and failure is null`,
     );
-    expect(await desk.ended(newest?.id ?? '')).toMatchObject({ state: 'done', counts: { new: 1 } });
+    const ended = await Promise.all(taken.map(({ id }) => desk.ended(id)));
+    expect(ended.filter(({ state }) => state !== 'done')).toEqual([]);
+    expect(ended.filter(({ counts }) => counts.new === 1)).toHaveLength(1);
     await sweepAt('2026-03-16T15:22:00+07:00');
     expect(await importAlerts()).not.toEqual([]);
   });
