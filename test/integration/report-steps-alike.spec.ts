@@ -84,6 +84,8 @@ describe('a report by steps, from as much of each history as it needs', () => {
       const answer = await told(`${period}&by=${by}`);
       expect(answer.total.handled).toBeGreaterThan(0);
       expect(answer).toEqual(await told(`${period}&by=${by}${FROM_HISTORIES}`));
+      // What is over was remembered meanwhile, and tells the same again.
+      expect(await told(`${period}&by=${by}`)).toEqual(answer);
     }
   });
 

@@ -16,9 +16,9 @@ import { ReportDesk } from '../report-desk.service.ts';
 import { candidatesIn, type Candidate } from './candidates.ts';
 import { LifeShelves, type LifeOffice } from './life-shelf.ts';
 import { oneAhead } from './one-ahead.ts';
-import { plainLivesAmong, type PlainLives } from './plain-lives.ts';
+import { PlainReader, type PlainLives } from './plain-reader.ts';
 import { ProcedureLearner } from './procedure-learner.service.ts';
-import { toldLife, workedIn, type ToldLife } from './told-life.ts';
+import { firstOf, toldLife, workedIn, type ToldLife } from './told-life.ts';
 
 const AT_ONCE = 500;
 
@@ -65,7 +65,8 @@ export class LifeReader {
   readonly #histories: HistoryReader;
   readonly #offices: OfficeBook;
   readonly #procedures: ProcedureLearner;
-  readonly #shelves = new LifeShelves();
+  readonly #plain: PlainReader;
+  readonly #shelves = new LifeShelves<ToldLife>();
   readonly #worked = new WeakMap<ReportedStay, number>();
 
   // eslint-disable-next-line max-params -- a life is found, read and told by its office
@@ -80,6 +81,7 @@ export class LifeReader {
     this.#desk = desk;
     this.#histories = histories;
     this.#offices = offices;
+    this.#plain = new PlainReader(offices);
     this.#procedures = procedures;
   }
 
@@ -97,6 +99,7 @@ export class LifeReader {
       const own = { ...frame, about: unit, units: [unit] };
       const office = await this.#officeOf(own);
       this.#shelves.use(unit.id, office);
+      this.#plain.use(unit.id, office);
       await this.#procedures.learn(unit.id);
       const asked = { office, now };
       const { found } = await this.#desk.read(own, async (transaction) =>
@@ -118,9 +121,9 @@ export class LifeReader {
     const read = async (few: readonly Candidate[]) => {
       const kept = this.#shelved(frame, asked?.office, few);
       for (const told of kept) found.set(told.life.dossier.id, told);
-      const ids = few.map(({ id }) => id).filter((id) => !found.has(id));
-      const plain = await this.#plainAmong(ids, transaction, { frame, asked, takePlain });
-      const whole = ids.filter((id) => !plain.has(id));
+      const rest = few.filter(({ id }) => !found.has(id));
+      const plain = await this.#plainAmong(rest, transaction, { frame, asked, takePlain });
+      const whole = rest.map(({ id }) => id).filter((id) => !plain.has(id));
       return this.#histories.read(frame.about.id, whole, transaction);
     };
     for await (const states of oneAhead(portionsOf(candidates), read)) {
@@ -134,16 +137,13 @@ export class LifeReader {
 
   /** Whom it was enough to know that much of; what was known at a moment of the past is told from whole histories. */
   async #plainAmong(
-    ids: readonly string[],
+    few: readonly Candidate[],
     transaction: Transaction,
     { frame, asked, takePlain }: PlainAsked,
   ): Promise<ReadonlySet<string>> {
     if (asked === undefined || takePlain === undefined || frame.asOf !== undefined) return NOBODY;
-    const plain = await plainLivesAmong(transaction, ids, {
-      frame,
-      calendar: asked.office.calendar,
-      rulesOf: (procedure) => this.#offices.knownRules(frame.about.id, { procedure }),
-    });
+    const { office } = asked;
+    const plain = await this.#plain.among(transaction, few, { frame, office });
     takePlain(plain);
     return new Set(plain.lives.map(({ id }) => id));
   }
@@ -197,7 +197,7 @@ export class LifeReader {
     const { calendar } = office;
     return {
       lives: [...all.values()].map(({ life }) => life),
-      procedures: proceduresOf(all),
+      procedures: firstOf(all.values()),
       workedOf: ({ id }, stay) => this.#workedOf(stay, { calendar, told: all.get(id) }),
     };
   }
@@ -257,15 +257,6 @@ interface Telling extends Asked {
 /** As it was known then; null for what nobody had told. */
 function stateThen(state: DossierState, { asOf }: Frame): DossierState | null {
   return asOf === undefined ? state : replay(enteredBy(state.history, asOf));
-}
-
-function proceduresOf(all: ReadonlyMap<string, ToldLife>): ReadonlyMap<ProcedureRules, string> {
-  const first = new Map<ProcedureRules, string>();
-  for (const [id, { procedure }] of all) {
-    const other = first.get(procedure);
-    if (other === undefined || id < other) first.set(procedure, id);
-  }
-  return first;
 }
 
 function* portionsOf(candidates: readonly Candidate[]): Generator<readonly Candidate[]> {

@@ -14,7 +14,7 @@ const told = (id: string, more: Partial<ToldLife> = {}): ToldLife => ({
   ...more,
 });
 
-const idsIn = (shelves: LifeShelves, unit: number, office: LifeOffice, version = 3) =>
+const idsIn = (shelves: LifeShelves<ToldLife>, unit: number, office: LifeOffice, version = 3) =>
   shelves
     .find(
       unit,
@@ -25,7 +25,7 @@ const idsIn = (shelves: LifeShelves, unit: number, office: LifeOffice, version =
 
 describe('lives that were told', () => {
   it('are told again as long as nothing was added to them', () => {
-    const [shelves, office] = [new LifeShelves(), officeWith()];
+    const [shelves, office] = [new LifeShelves<ToldLife>(), officeWith()];
     shelves.use(1, office);
     shelves.keep(1, office, told('a'));
     expect(idsIn(shelves, 1, office)).toEqual(['a']);
@@ -34,14 +34,18 @@ describe('lives that were told', () => {
   });
 
   it('are not kept while they go on', () => {
-    const [shelves, office] = [new LifeShelves(), officeWith()];
+    const [shelves, office] = [new LifeShelves<ToldLife>(), officeWith()];
     shelves.use(1, office);
     shelves.keep(1, office, told('a', { isOver: false }));
     expect(idsIn(shelves, 1, office)).toEqual([]);
   });
 
   it('are told anew where the office counts otherwise than it did', () => {
-    const [shelves, before, after] = [new LifeShelves(), officeWith(), officeWith('otherwise')];
+    const [shelves, before, after] = [
+      new LifeShelves<ToldLife>(),
+      officeWith(),
+      officeWith('otherwise'),
+    ];
     shelves.use(1, before);
     shelves.keep(1, before, told('a'));
     expect(idsIn(shelves, 1, after)).toEqual([]);
@@ -53,7 +57,7 @@ describe('lives that were told', () => {
   });
 
   it('make room for whoever asks, those who asked longest ago first, and never grow beyond it', () => {
-    const [shelves, office] = [new LifeShelves(3), officeWith()];
+    const [shelves, office] = [new LifeShelves<ToldLife>(3), officeWith()];
     for (const unit of [1, 2, 3]) {
       shelves.use(unit, office);
       shelves.keep(unit, office, told('a'));

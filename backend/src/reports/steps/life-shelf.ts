@@ -1,6 +1,5 @@
 import type { UnitRules } from '#domain/dossier';
 import type { WorkingCalendar } from '#domain/working-time';
-import type { ToldLife } from './told-life.ts';
 
 /** What the clocks of a unit's dossiers are read with. */
 export interface LifeOffice {
@@ -13,16 +12,23 @@ export interface LifeOffice {
 /** About a kilobyte and a half each. */
 const MOST = 40_000;
 
-interface Shelf extends LifeOffice {
-  readonly lives: Map<string, ToldLife>;
+/** What a shelf asks of a life, however much of it was told. */
+interface KeptLife {
+  readonly life: { readonly dossier: { readonly id: string } };
+  readonly version: number;
+  readonly isOver: boolean;
+}
+
+interface Shelf<Told> extends LifeOffice {
+  readonly lives: Map<string, Told>;
 }
 
 /**
  * Lives that are over, as they were told: as long as nothing was added to one, and the office counts as it did, it
  * tells the same again. A shelf is lost with its process and loses nothing.
  */
-export class LifeShelves {
-  readonly #shelves = new Map<number, Shelf>();
+export class LifeShelves<Told extends KeptLife> {
+  readonly #shelves = new Map<number, Shelf<Told>>();
   readonly #most: number;
   #count = 0;
 
@@ -35,7 +41,7 @@ export class LifeShelves {
     unitId: number,
     office: LifeOffice,
     asked: readonly { readonly id: string; readonly version: number }[],
-  ): readonly ToldLife[] {
+  ): readonly Told[] {
     const lives = this.#shelfOf(unitId, office)?.lives;
     return asked.flatMap(({ id, version }) => {
       const told = lives?.get(id);
@@ -45,14 +51,14 @@ export class LifeShelves {
 
   /** The unit asks: its shelf is the last to be cleared, and cleared at once where the office counts anew. */
   use(unitId: number, office: LifeOffice): void {
-    const kept = this.#shelfOf(unitId, office)?.lives ?? new Map<string, ToldLife>();
+    const kept = this.#shelfOf(unitId, office)?.lives ?? new Map<string, Told>();
     const before = this.#shelves.get(unitId);
     if (before !== undefined) this.#drop(unitId, before);
     this.#shelves.set(unitId, { ...office, lives: kept });
     this.#count += kept.size;
   }
 
-  keep(unitId: number, office: LifeOffice, told: ToldLife): void {
+  keep(unitId: number, office: LifeOffice, told: Told): void {
     // Somebody may have asked under another calendar meanwhile.
     const shelf = this.#shelfOf(unitId, office);
     if (shelf === undefined || !told.isOver) return;
@@ -64,7 +70,7 @@ export class LifeShelves {
     shelf.lives.set(id, told);
   }
 
-  #shelfOf(unitId: number, { calendar, rules }: LifeOffice): Shelf | undefined {
+  #shelfOf(unitId: number, { calendar, rules }: LifeOffice): Shelf<Told> | undefined {
     const shelf = this.#shelves.get(unitId);
     return shelf?.calendar === calendar && shelf.rules === rules ? shelf : undefined;
   }
@@ -78,7 +84,7 @@ export class LifeShelves {
     return this.#count < this.#most;
   }
 
-  #drop(unitId: number, shelf: Shelf): void {
+  #drop(unitId: number, shelf: Shelf<Told>): void {
     this.#shelves.delete(unitId);
     this.#count -= shelf.lives.size;
   }

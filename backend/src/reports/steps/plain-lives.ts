@@ -1,8 +1,7 @@
 import { MOVING, type Move, type ProcedureRules } from '#domain/dossier';
-import { plainStays, type ReportedStay, type Stayed } from '#domain/report';
-import { instant, workingBetween, type Instant, type WorkingCalendar } from '#domain/working-time';
+import { plainStays, type Stayed } from '#domain/report';
+import { instant, type Instant, type WorkingCalendar } from '#domain/working-time';
 import type { Transaction } from '../../platform/database/tenancy.ts';
-import type { Frame } from '../engine/frame.ts';
 
 /** Whose history is read whole: amended ones, those that stood still, and those given back with a ground. */
 const WHOLE = [
@@ -12,7 +11,8 @@ const WHOLE = [
 
 const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
 
-const PLAIN = `select dossier.id, procedure_code as code, procedure_version as version,
+const PLAIN = `select dossier.id, dossier.version, finished_at is not null as "isFinished",
+    jsonb_build_object('code', procedure_code, 'version', procedure_version) as procedure,
     json_build_array(${ms('due_at')}, ${ms('here_at')}, is_from_source, moves) as history
   from (select dossier_id, min(occurred_at) filter (where source is null) as here_at,
       (array_agg(source is not null order by occurred_at, version)
@@ -29,8 +29,9 @@ type ToldMove = readonly [Move['type'], at: number, stepKey: string | null, next
 
 interface PlainRow {
   readonly id: string;
-  readonly code: string;
   readonly version: number;
+  readonly isFinished: boolean;
+  readonly procedure: { readonly code: string; readonly version: number };
   readonly history: readonly [
     dueAt: number | null,
     hereAt: number | null,
@@ -39,38 +40,43 @@ interface PlainRow {
   ];
 }
 
-/** Dossiers of one commune of whom a report by steps needs no more than their stays. */
-export interface PlainLives {
-  readonly frame: Frame;
-  readonly lives: readonly Stayed[];
-  /** By which they live, each with the first who does. */
-  readonly procedures: ReadonlyMap<ProcedureRules, string>;
-  readonly workedOf: (dossier: Stayed, stay: ReportedStay) => number;
+/** A plain dossier, up to one of its events. */
+export interface PlainLife {
+  readonly life: { readonly dossier: Stayed };
+  readonly version: number;
+  readonly procedure: ProcedureRules;
+  /** Nothing of it depends on what time it is. */
+  readonly isOver: boolean;
 }
 
 interface PlainOffice {
-  readonly frame: Frame;
+  readonly unitId: number;
   readonly calendar: WorkingCalendar;
   /** Undefined for rules that nobody has at hand: whoever lives by them is read whole. */
-  readonly rulesOf: (procedure: Pick<PlainRow, 'code' | 'version'>) => ProcedureRules | undefined;
+  readonly rulesOf: (procedure: PlainRow['procedure']) => ProcedureRules | undefined;
 }
 
 /** Of these, the plain ones; all others have to be told from their whole history. */
 export async function plainLivesAmong(
   transaction: Transaction,
   ids: readonly string[],
-  { frame, calendar, rulesOf }: PlainOffice,
-): Promise<PlainLives> {
-  const rows = await transaction.query<PlainRow>(PLAIN, [frame.about.id, ids, MOVING, WHOLE]);
-  const lives: Stayed[] = [];
-  const procedures = new Map<ProcedureRules, string>();
-  for (const { id, code, version, history } of rows) {
-    const procedure = rulesOf({ code, version });
-    if (procedure === undefined) continue;
-    if (!procedures.has(procedure)) procedures.set(procedure, id);
-    lives.push({ id, stays: plainStays(historyOf(history), { procedure, calendar }) });
-  }
-  return { frame, lives, procedures, workedOf: (_, stay) => workedIn(calendar, stay) };
+  { unitId, calendar, rulesOf }: PlainOffice,
+): Promise<readonly PlainLife[]> {
+  if (ids.length === 0) return [];
+  const rows = await transaction.query<PlainRow>(PLAIN, [unitId, ids, MOVING, WHOLE]);
+  return rows.flatMap((row) => {
+    const procedure = rulesOf(row.procedure);
+    return procedure === undefined ? [] : [plainLife(row, { procedure, calendar })];
+  });
+}
+
+function plainLife(
+  { id, version, isFinished, history }: PlainRow,
+  office: Parameters<typeof plainStays>[1],
+): PlainLife {
+  const stays = plainStays(historyOf(history), office);
+  const isOver = isFinished && stays.every(({ endedAt }) => endedAt !== null);
+  return { life: { dossier: { id, stays } }, version, procedure: office.procedure, isOver };
 }
 
 const momentOf = (at: number | null): Instant | null => (at === null ? null : instant(at));
@@ -87,6 +93,3 @@ const moveOf = ([type, at, stepKey, nextStepKey]: ToldMove): Move => ({
   stepKey: stepKey ?? undefined,
   nextStepKey: nextStepKey ?? undefined,
 });
-
-const workedIn = (calendar: WorkingCalendar, { startedAt, endedAt }: ReportedStay): number =>
-  endedAt === null || endedAt <= startedAt ? 0 : workingBetween(calendar, startedAt, endedAt);

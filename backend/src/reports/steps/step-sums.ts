@@ -19,7 +19,7 @@ import {
 } from '#domain/report';
 import type { Frame } from '../engine/frame.ts';
 import type { Lives } from './life-reader.service.ts';
-import type { PlainLives } from './plain-lives.ts';
+import type { PlainLives } from './plain-reader.ts';
 
 type Steps = ReturnType<typeof stepsReport>;
 

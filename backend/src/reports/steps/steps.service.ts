@@ -30,7 +30,7 @@ import { headOf, type Heard } from '../report-answer.ts';
 import { RowNameBook } from '../row-names.service.ts';
 import { reviewedIn } from './candidates.ts';
 import { LifeReader, minutesOf } from './life-reader.service.ts';
-import type { PlainLives } from './plain-lives.ts';
+import type { PlainLives } from './plain-reader.ts';
 import { StepSums, scopeOf } from './step-sums.ts';
 
 /** What a commune should look at again. */

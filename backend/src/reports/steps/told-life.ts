@@ -54,6 +54,22 @@ export function toldLife(
   };
 }
 
+interface LivedBy {
+  readonly life: { readonly dossier: { readonly id: string } };
+  readonly procedure: ProcedureRules;
+}
+
+/** The procedures these live by, each with the first who does. */
+export function firstOf(all: Iterable<LivedBy>): ReadonlyMap<ProcedureRules, string> {
+  const first = new Map<ProcedureRules, string>();
+  for (const { life, procedure } of all) {
+    const { id } = life.dossier;
+    const other = first.get(procedure);
+    if (other === undefined || id < other) first.set(procedure, id);
+  }
+  return first;
+}
+
 /** The pauses as their union, in order; one that is open lasts until now. */
 function merged(
   pauses: readonly { readonly from: Instant; readonly to?: Instant }[],
