@@ -103,8 +103,8 @@ const vi: Readonly<Record<DossierProblemCode, ProblemSentences>> = {
     'Hãy gửi tiêu đề If-Match với phiên bản hồ sơ đang xem.',
   ),
   'version-stale': say(
-    'Hồ sơ vừa thay đổi',
-    'Người khác vừa xử lý hồ sơ này. Hãy tải lại rồi quyết định.',
+    'Nội dung vừa thay đổi',
+    'Người khác vừa làm xong trước. Hãy tải lại, xem rồi quyết định.',
   ),
   'approval-under-way': say(
     'Đang chờ duyệt',
@@ -216,7 +216,7 @@ const en: Readonly<Record<DossierProblemCode, ProblemSentences>> = {
   'dossier-exists': say('The dossier is known', 'The code belongs to a dossier; its id is here.'),
   'version-required': say('The version is missing', 'Send If-Match with the version you saw.'),
   'version-stale': say(
-    'The dossier has changed',
+    'It has changed meanwhile',
     'Somebody else was quicker. Load it again and decide anew.',
   ),
   'approval-under-way': say('Waiting for approval', 'This act is waiting for a leader already.'),

@@ -132,8 +132,10 @@ describe('the sources of a unit', () => {
       { code: 'ho-tich', name: 'Hộ tịch điện tử', page: null, isAskedFirst: true },
       { code: 'mot-cua-hai-phong', name: null, page: null, isAskedFirst: true },
     ];
-    const set = await put<Sources>(admin, sourcesPath, { staleAfter: 0.5, items });
-    expect(set).toMatchObject({ status: 200, body: { staleAfter: 0.5 } });
+    const { version } = (await admin.get<Sources>(sourcesPath)).body;
+    const wanted = { version, staleAfter: 0.5, items };
+    const set = await put<Sources>(admin, sourcesPath, wanted);
+    expect(set).toMatchObject({ status: 200, body: { version: version + 1, staleAfter: 0.5 } });
     expect(set.body.items.map(({ code, name, rank }) => [code, name, rank])).toEqual([
       ['ho-tich', 'Hộ tịch điện tử', 1],
       ['mot-cua-hai-phong', 'Một cửa Hải Phòng', 2],
@@ -141,5 +143,20 @@ describe('the sources of a unit', () => {
     await office.setClock('2026-03-02T15:31:00+07:00');
     const { body } = await admin.get<Sources>(sourcesPath);
     expect(body.items.map(({ stale }) => stale)).toEqual([true, false]);
+  });
+
+  it('are not set over what somebody else has just said of them', async () => {
+    const { version, staleAfter } = (await admin.get<Sources>(sourcesPath)).body;
+    const first = { code: 'dvc', name: 'Cổng', page: null, isAskedFirst: true };
+    const mine = { version, staleAfter, items: [first] };
+    expect((await put(admin, sourcesPath, mine)).status).toBe(200);
+    const late = { version, staleAfter, items: [{ ...first, name: 'Cổng khác' }] };
+    const refused = await put<Problem>(admin, sourcesPath, late);
+    expect(refused).toMatchObject({
+      ...{ status: 412, body: { code: 'version-stale', version: version + 1 } },
+    });
+    const { body } = await admin.get<Sources>(sourcesPath);
+    expect(body.version).toBe(version + 1);
+    expect(body.items.find(({ code }) => code === 'dvc')).toMatchObject({ name: 'Cổng' });
   });
 });

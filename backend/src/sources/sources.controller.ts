@@ -34,7 +34,7 @@ export class SourcesController {
     return this.#sources.get(actor, unitId);
   }
 
-  @Answers(sourcesSchema, { problems: ['unit-required'] })
+  @Answers(sourcesSchema, { problems: ['unit-required', 'version-stale'] })
   @Put(sourcesPath)
   @Policy('sources.write')
   set(

@@ -7,8 +7,9 @@ import { formatInstant, instant, type Instant, type WorkingCalendar } from '#dom
 import { lookAgain } from '../alerts/index.ts';
 import { OfficeBook } from '../dossiers/index.ts';
 import type { RequestActor } from '../platform/auth/request-actor.ts';
-import { Tenancy } from '../platform/database/tenancy.ts';
+import { Tenancy, type Transaction } from '../platform/database/tenancy.ts';
 import type { Ask } from '../platform/idempotency/ask.ts';
+import { ProblemError } from '../platform/problem/problem-error.ts';
 import { Units, sourceChanges } from '../units/index.ts';
 
 interface KnownSource {
@@ -36,6 +37,10 @@ const KNOWN = `with told as (
     coalesce(open.following, 0) as following, coalesce(open.declared, 0) as declared
   from named left join told using (source) left join open using (source) order by named.source`;
 
+// What the city calls them is part of what is looked at.
+const VERSION = `select unit.sources_version + coalesce(city.sources_version, 0) as version
+  from unit left join unit as city on city.id = unit.parent_id where unit.id = $1`;
+
 /** The systems a unit's dossiers come from: whom it asks first, and how old their word is. */
 @Injectable()
 export class SourcesService {
@@ -60,6 +65,10 @@ export class SourcesService {
   async set(wanted: SetSources, ask: Ask): Promise<Sources> {
     const unitId = ask.actor.choose('sources.write', wanted.unitId).id;
     await this.#units.changeBy(unitId, ask, {
+      when: async (transaction) => {
+        const version = await versionIn(transaction, unitId);
+        if (version !== wanted.version) throw new ProblemError('version-stale', { version });
+      },
       changes: (before) => ({ settings: sourceChanges(before, wanted) }),
       // Who is told how late depends on how old a source may be.
       and: (transaction) => lookAgain(transaction, unitId, this.#offices.now()),
@@ -68,6 +77,10 @@ export class SourcesService {
   }
 
   async #tell(unitId: number): Promise<Sources> {
+    // Before the rest: an older version with newer words is refused once too often, never once too few.
+    const version = await this.#tenancy.within({ units: [unitId] }, (transaction) =>
+      versionIn(transaction, unitId),
+    );
     const [{ settings }, calendar, rows] = await Promise.all([
       this.#units.get(unitId),
       this.#offices.calendar(unitId),
@@ -79,8 +92,14 @@ export class SourcesService {
     const items = [...codes].map((code) =>
       sourceAnswer({ ...NOTHING, ...known.get(code), code }, { settings, calendar, now }),
     );
-    return { unitId, staleAfter: settings.staleAfter, items };
+    return { unitId, version, staleAfter: settings.staleAfter, items };
   }
+}
+
+async function versionIn(transaction: Pick<Transaction, 'query'>, unitId: number): Promise<number> {
+  const [row] = await transaction.query<{ readonly version: number }>(VERSION, [unitId]);
+  if (row === undefined) throw new ProblemError('not-found');
+  return row.version;
 }
 
 interface Around {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { sourceChanges } from './source-settings.ts';
-import type { UnitRow } from './unit-row.ts';
+import { saysOtherOfSources, sourceChanges } from './source-settings.ts';
+import { changedSettings, type UnitRow } from './unit-row.ts';
 
 const rowOf = (settings: object, citySettings: object = {}): UnitRow => ({
   ...{ id: 2, code: 'H24.99', name: 'Xã Mẫu', kind: 'commune', level: 'xa', parentCode: 'H24' },
@@ -38,5 +38,25 @@ describe('whom a unit asks first', () => {
     const row = rowOf({ sourceNames: { dvc: 'Cổng' }, sourcePages: { dvc: 'https://dvc/{code}' } });
     const changes = sourceChanges(row, { items: [item('dvc')], staleAfter: 4 });
     expect(changes).toMatchObject({ sourceNames: {}, sourcePages: {} });
+  });
+});
+
+describe('the version of what a unit says of its sources', () => {
+  const KNOWN = { sources: ['dvc'], sourceNames: { dvc: 'Cổng' }, mode: 'wholeDays' };
+
+  it.each([
+    ['the order', { sources: ['ho-tich', 'dvc'] }],
+    ['a name', { sourceNames: { dvc: 'Cổng dịch vụ công' } }],
+    ['a page', { sourcePages: { dvc: 'https://dvc/{code}' } }],
+    ['whose codes are official', { citySource: 'dvc' }],
+    ['the age', { staleAfter: 8 }],
+  ])('moves on with %s', (_, change) => {
+    expect(saysOtherOfSources(KNOWN, changedSettings(KNOWN, change))).toBe(true);
+  });
+
+  it('stays where nothing is said, the same is said, or something else', () => {
+    expect(saysOtherOfSources(KNOWN, undefined)).toBe(false);
+    expect(saysOtherOfSources(KNOWN, changedSettings(KNOWN, { sources: ['dvc'] }))).toBe(false);
+    expect(saysOtherOfSources(KNOWN, changedSettings(KNOWN, { lockAfterMinutes: 5 }))).toBe(false);
   });
 });

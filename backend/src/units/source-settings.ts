@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SetSources } from '#contract/sources';
 import type { UnitSettingsChanges } from '#contract/units';
 import { ownSettings, unitOf, type UnitRow } from './unit-row.ts';
@@ -18,6 +19,17 @@ function ownOf(
   }
   return Object.fromEntries(kept);
 }
+
+const ofSources = (stored: unknown): readonly unknown[] => {
+  const { staleAfter, sources, citySource, sourceNames, sourcePages } = ownSettings(stored);
+  return [staleAfter, sources, citySource, sourceNames, sourcePages];
+};
+
+/** Whoever looked at the sources before has seen something else; other settings are none of theirs. */
+export const saysOtherOfSources = (
+  before: unknown,
+  after: UnitSettingsChanges | undefined,
+): boolean => after !== undefined && !isDeepStrictEqual(ofSources(before), ofSources(after));
 
 /** Whom a unit asks first, and what it calls them, as changes of its settings. */
 export function sourceChanges(

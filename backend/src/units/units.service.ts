@@ -8,10 +8,13 @@ import type { Ask } from '../platform/idempotency/ask.ts';
 import { once } from '../platform/idempotency/once.ts';
 import { pageOfRows, part, readCursor } from '../platform/list/page.ts';
 import { ProblemError } from '../platform/problem/problem-error.ts';
+import { saysOtherOfSources } from './source-settings.ts';
 import { UNIT, type UnitRow, changedSettings, unitOf } from './unit-row.ts';
 
 interface Changing {
   readonly changes: (before: UnitRow) => UnitChanges;
+  /** Looks whether it may be changed, with the unit held. */
+  readonly when?: (transaction: Transaction) => Promise<void>;
   readonly and?: (transaction: Transaction) => Promise<void>;
 }
 
@@ -72,19 +75,21 @@ export class Units {
   }
 
   /** Changed by what it is when its turn has come; what hangs on that is told in the same transaction. */
-  async changeBy(id: number, ask: Ask, { changes, and }: Changing): Promise<Unit> {
+  async changeBy(id: number, ask: Ask, { changes, when, and }: Changing): Promise<Unit> {
     await this.#tenancy.within({ units: [id] }, async (transaction) => {
       const [before] = await transaction.query<UnitRow>(
         `select ${UNIT} where unit.id = $1 for update of unit`,
         [id],
       );
       if (before === undefined) throw new ProblemError('not-found');
+      await when?.(transaction);
       const { settings, ...named } = changes(before);
       const after = settings && changedSettings(before.settings, settings);
       await transaction.execute(
         `update unit set name = coalesce($2, name), settings = coalesce($3, settings),
-           level = case when kind = 'commune' then coalesce($4, level) end where id = $1`,
-        [id, named.name, after, named.level],
+           level = case when kind = 'commune' then coalesce($4, level) end,
+           sources_version = sources_version + $5::int where id = $1`,
+        [id, named.name, after, named.level, Number(saysOtherOfSources(before.settings, after))],
       );
       const { name, level, settings: own } = before;
       const facts = {

@@ -34,6 +34,8 @@ const sourceSchema = z
 export const sourcesSchema = z
   .strictObject({
     unitId: z.int(),
+    /** Of what was said here; whoever sets it anew sends the one they looked at. */
+    version: z.int().min(0),
     staleAfter: staleHours,
     items: z.array(sourceSchema).readonly(),
   })
@@ -42,10 +44,14 @@ export const sourcesSchema = z
 
 export const sourcesQuerySchema = z.strictObject({ ...inUnitQuery }).readonly();
 
-/** All that the unit asks first, in order; others stay known, after them. Null takes back what was said. */
+/**
+ * All that the unit asks first, in order; others stay known, after them. Null takes back what was said.
+ * `version` is the one that was looked at.
+ */
 export const setSourcesSchema = z
   .strictObject({
     ...inUnit,
+    version: z.int().min(0),
     staleAfter: staleHours,
     items: z
       .array(
@@ -66,6 +72,7 @@ export const setSourcesSchema = z
     id: 'SetSources',
     examples: [
       {
+        version: 0,
         staleAfter: 4,
         items: [
           { code: 'mot-cua-hai-phong', name: null, page: null, isAskedFirst: true },

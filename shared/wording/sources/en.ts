@@ -34,6 +34,7 @@ export const en: SourceWords = {
   askedFirst: 'Asked first: its due moments and states are followed',
   save: 'Save',
   saved: 'Saved',
+  moved: 'Not saved: somebody else has just changed the sources. Look at them, then change.',
   staleAfter: 'Data are old after (working hours)',
   staleHint: 'After that dossiers are still shown, but nobody higher up is told. From 0.25 to 80.',
   staleWrong: 'Give hours from 0.25 to 80.',

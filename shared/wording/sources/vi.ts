@@ -32,6 +32,7 @@ export const vi = {
   askedFirst: 'Hỏi trước: hạn trả và trạng thái ở nguồn này được theo',
   save: 'Lưu',
   saved: 'Đã lưu',
+  moved: 'Chưa lưu: người khác vừa sửa các nguồn này. Đã tải lại, hãy xem rồi sửa tiếp.',
   staleAfter: 'Dữ liệu coi là cũ sau (giờ làm việc)',
   staleHint: 'Quá số giờ này hồ sơ vẫn hiện, nhưng không nhắc lên cấp trên. Từ 0,25 đến 80.',
   staleWrong: 'Hãy ghi số giờ từ 0,25 đến 80.',

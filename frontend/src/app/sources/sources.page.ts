@@ -75,15 +75,19 @@ export class SourcesPage {
   }
 
   protected async set(wanted: Pick<SetSources, 'items' | 'staleAfter'>): Promise<void> {
-    if (this.busy()) return;
+    if (this.busy() || !this.told.hasValue()) return;
     this.busy.set(true);
-    const body = { unitId: this.#unitId(), ...wanted };
+    const { version } = this.told.value();
+    const body = { unitId: this.#unitId(), version, ...wanted };
     const answer = await this.#api.act({
       ...{ method: 'PUT', path: sourcesPath, body, answer: sourcesSchema },
     });
     this.busy.set(false);
     if (!answer.ok) {
-      this.#toasts.failed(`${answer.problem.title}. ${answer.problem.detail}`);
+      const { code, title, detail } = answer.problem;
+      // What somebody else has said is seen before anything is said over it.
+      if (code === 'version-stale') this.told.reload();
+      this.#toasts.failed(code === 'version-stale' ? this.words().moved : `${title}. ${detail}`);
       return;
     }
     this.told.set(answer.value);
