@@ -12,6 +12,7 @@ import { OfficeApp, type Browser } from '../support/office-app.ts';
 let office: OfficeApp;
 let reception: Browser;
 let desk: ImportDesk;
+let unitId: number;
 let folder = '';
 
 beforeAll(async () => {
@@ -19,7 +20,7 @@ beforeAll(async () => {
   office = await OfficeApp.open({
     ...{ MOTCUA_CLOCK: '2026-03-09T08:00:00+07:00@0', MOTCUA_IMPORT_FOLDER: folder },
   });
-  const unitId = await office.unit({ code: 'H24.99' });
+  unitId = await office.unit({ code: 'H24.99' });
   await office.person('tiep-nhan', { unitId, roles: ['reception', 'dataOfficer'] });
   await office.person('quan-tri', { unitId, roles: ['admin'] });
   await office.person('lanh-dao', { unitId, roles: ['director'] });
@@ -157,6 +158,23 @@ describe('a list of dossiers from another system', () => {
   });
 });
 
+describe('the age at which the word of a source is too old', () => {
+  it('is gone by as soon as it is set, not by the hour', async () => {
+    const stale = () => told(`kind = 'source.stale' and alert.status <> 'closed'`);
+    await desk.brought(table(TITLES, row(120)), { exportedAt: '2026-03-16T15:20:00+07:00' });
+    await sweepAt('2026-03-16T15:50:00+07:00');
+    expect(await stale()).toEqual([]);
+    const admin = await office.signedIn('quan-tri');
+    const settings = { staleAfter: 0.25 };
+    const set = await admin.patch(`/api/v1/units/${String(unitId)}`, { settings });
+    expect(set.status).toBe(200);
+    await sweepAt('2026-03-16T15:50:00+07:00');
+    expect((await stale()).map(({ told: line }) => line)).toEqual([
+      'source.stale desk:dataOfficer: - open',
+    ]);
+  });
+});
+
 describe('a list that a program brings', () => {
   const unknown = table(['Số ĐK', 'Loại việc', 'Tình trạng'], ['DK-1', '2.000815', 'Mở']);
   const importAlerts = () => told(`kind = 'import.failed' and alert.status = 'open'`);
@@ -180,7 +198,7 @@ describe('a list that a program brings', () => {
     });
     const waiting = await bring(unknown);
     expect(waiting).toMatchObject({ state: 'failed', failure: 'mapping-needed' });
-    await sweepAt('2026-03-16T15:21:00+07:00');
+    await sweepAt('2026-03-16T15:51:00+07:00');
     expect(await importAlerts()).toHaveLength(1);
   });
 
@@ -213,7 +231,7 @@ describe('a list that a program brings', () => {
     const ended = await Promise.all(taken.map(({ id }) => desk.ended(id)));
     expect(ended.filter(({ state }) => state !== 'done')).toEqual([]);
     expect(ended.filter(({ counts }) => counts.new === 1)).toHaveLength(1);
-    await sweepAt('2026-03-16T15:22:00+07:00');
+    await sweepAt('2026-03-16T15:52:00+07:00');
     expect(await importAlerts()).not.toEqual([]);
   });
 });

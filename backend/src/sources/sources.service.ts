@@ -4,7 +4,6 @@ import type { SetSources, Source, Sources } from '#contract/sources';
 import { sourceNameIn, type UnitSettings } from '#contract/units';
 import { staleFrom } from '#domain/alert';
 import { formatInstant, instant, type Instant, type WorkingCalendar } from '#domain/working-time';
-import { lookAgain } from '../alerts/index.ts';
 import { OfficeBook } from '../dossiers/index.ts';
 import type { RequestActor } from '../platform/auth/request-actor.ts';
 import { Tenancy, type Transaction } from '../platform/database/tenancy.ts';
@@ -70,8 +69,6 @@ export class SourcesService {
         if (version !== wanted.version) throw new ProblemError('version-stale', { version });
       },
       changes: (before) => ({ settings: sourceChanges(before, wanted) }),
-      // Who is told how late depends on how old a source may be.
-      and: (transaction) => lookAgain(transaction, unitId, this.#offices.now()),
     });
     return this.#tell(unitId);
   }

@@ -35,6 +35,14 @@ export const unitOf = ({ settings, citySettings, ...unit }: UnitRow): Unit => {
   return { ...unit, settings: withSettings(base, { ...own, sourcePages, sourceNames }) };
 };
 
+/** Alerts wait for the age at which a source's word is too old; nothing else of the settings moves one. */
+export const tellsLaterOrSooner = (
+  before: UnitRow,
+  after: UnitSettingsChanges | undefined,
+): boolean =>
+  after !== undefined &&
+  unitOf(before).settings.staleAfter !== unitOf({ ...before, settings: after }).settings.staleAfter;
+
 /** What a unit sets itself, with changes laid over it. */
 export const changedSettings = (
   stored: unknown,

@@ -1,31 +1,39 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Page } from '#contract/list';
 import type { NewUnit, Unit, UnitChanges, UnitsQuery } from '#contract/units';
+import { instant } from '#domain/working-time';
+import { lookAgain } from '../alerts/index.ts';
 import { AuditBook } from '../audit/index.ts';
 import type { RequestActor } from '../platform/auth/request-actor.ts';
+import { CLOCK, type Clock } from '../platform/clock/clock.ts';
 import { Tenancy, type Transaction } from '../platform/database/tenancy.ts';
 import type { Ask } from '../platform/idempotency/ask.ts';
 import { once } from '../platform/idempotency/once.ts';
 import { pageOfRows, part, readCursor } from '../platform/list/page.ts';
 import { ProblemError } from '../platform/problem/problem-error.ts';
 import { saysOtherOfSources } from './source-settings.ts';
-import { UNIT, type UnitRow, changedSettings, unitOf } from './unit-row.ts';
+import { UNIT, type UnitRow, changedSettings, tellsLaterOrSooner, unitOf } from './unit-row.ts';
 
 interface Changing {
   readonly changes: (before: UnitRow) => UnitChanges;
   /** Looks whether it may be changed, with the unit held. */
   readonly when?: (transaction: Transaction) => Promise<void>;
-  readonly and?: (transaction: Transaction) => Promise<void>;
 }
 
 @Injectable()
 export class Units {
   readonly #tenancy: Tenancy;
   readonly #audit: AuditBook;
+  readonly #clock: Clock;
 
-  constructor(@Inject(Tenancy) tenancy: Tenancy, @Inject(AuditBook) audit: AuditBook) {
+  constructor(
+    @Inject(Tenancy) tenancy: Tenancy,
+    @Inject(AuditBook) audit: AuditBook,
+    @Inject(CLOCK) clock: Clock,
+  ) {
     this.#tenancy = tenancy;
     this.#audit = audit;
+    this.#clock = clock;
   }
 
   /** A unit with its settings; it has to exist. */
@@ -74,8 +82,8 @@ export class Units {
     return this.changeBy(id, ask, { changes: () => changes });
   }
 
-  /** Changed by what it is when its turn has come; what hangs on that is told in the same transaction. */
-  async changeBy(id: number, ask: Ask, { changes, when, and }: Changing): Promise<Unit> {
+  /** Changed by what it is when its turn has come; whoever is warned by it is looked at anew. */
+  async changeBy(id: number, ask: Ask, { changes, when }: Changing): Promise<Unit> {
     await this.#tenancy.within({ units: [id] }, async (transaction) => {
       const [before] = await transaction.query<UnitRow>(
         `select ${UNIT} where unit.id = $1 for update of unit`,
@@ -97,7 +105,9 @@ export class Units {
         after: { ...named, settings: after },
       };
       await this.#note(transaction, id, { act: 'unit.changed', ask, ...facts });
-      await and?.(transaction);
+      if (tellsLaterOrSooner(before, after)) {
+        await lookAgain(transaction, id, instant(this.#clock.officeNow()));
+      }
     });
     return this.get(id);
   }
