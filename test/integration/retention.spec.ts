@@ -99,7 +99,7 @@ describe('what is said of persons in dossiers that are over', () => {
     const erased = await desk.dossier('H24.99-260302-0001');
     expect(erased.applicant).toBeNull();
     const { body } = await admin.get<Retention>(retentionPath);
-    expect(body.nights).toEqual([{ day: '2027-05-10', kind: 'applicants', dossiers: 2 }]);
+    expect(body.nights).toEqual([{ day: '2027-05-10', kind: 'applicants', dossiers: 2, notes: 0 }]);
     expect(body.due.map(({ dossiers }) => dossiers)).toEqual([0, 0]);
   });
 

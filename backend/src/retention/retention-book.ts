@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { RetainedKind, Retention, RetentionRules } from '#contract/retention';
+import type { Retention, RetentionRules } from '#contract/retention';
 import { formatInstant, instant } from '#domain/working-time';
 import { Tenancy, type Transaction } from '../platform/database/tenancy.ts';
 
@@ -25,11 +25,12 @@ const HISTORY = `select unit_id as "unitId", version, rules, set_at as "setAt",
     coalesce((select display_name from office_user where id::text = set_by), set_by) as "setBy", reason
   from retention_rule where unit_id = $1 order by version desc limit 50`;
 
-const NIGHTS = `select day::text as day, kind, dossiers from retention_night
-  where unit_id = $1 and dossiers > 0 order by day desc, kind limit 60`;
+const NIGHTS = `select day::text as day, kind, dossiers, notes from retention_night
+  where unit_id = $1 and dossiers + notes > 0 order by day desc, kind limit 60`;
 
-const NOTE = `insert into retention_night (unit_id, day, kind, dossiers) values ($1, $2::date, $3, $4)
-  on conflict (unit_id, day, kind) do update set dossiers = retention_night.dossiers + excluded.dossiers`;
+const NOTE = `insert into retention_night (unit_id, day, kind, dossiers, notes) values ($1, $2::date, $3, $4, $5)
+  on conflict (unit_id, day, kind) do update set dossiers = retention_night.dossiers + excluded.dossiers,
+    notes = retention_night.notes + excluded.notes`;
 
 /** What units have set, and what their nights erased. */
 @Injectable()
@@ -60,8 +61,8 @@ export class RetentionBook {
   async note(
     transaction: Transaction,
     unitId: number,
-    night: { readonly day: string; readonly kind: RetainedKind; readonly dossiers: number },
+    { day, kind, dossiers, notes }: Retention['nights'][number],
   ): Promise<void> {
-    await transaction.execute(NOTE, [unitId, night.day, night.kind, night.dossiers]);
+    await transaction.execute(NOTE, [unitId, day, kind, dossiers, notes]);
   }
 }

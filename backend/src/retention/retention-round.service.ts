@@ -6,6 +6,7 @@ import { PersonEraser } from '../dossiers/index.ts';
 import { CLOCK, type Clock } from '../platform/clock/clock.ts';
 import { Tenancy } from '../platform/database/tenancy.ts';
 import { dueBefore } from './due-before.ts';
+import { eraseNotes } from './note-eraser.ts';
 import { RetentionBook, type RulesKept } from './retention-book.ts';
 
 /** So many dossiers are done at once: a command on one of them waits no longer than that. */
@@ -47,6 +48,7 @@ export class RetentionRound {
   async #eraseAll(kept: RulesKept, kind: RetainedKind, now: Instant): Promise<void> {
     let done = BATCH;
     while (done === BATCH) done = await this.#eraseSome(kept, kind, now);
+    if (kind === 'words') await this.#eraseNotes(kept, now);
   }
 
   /** What is gone and that it went are kept together. */
@@ -57,13 +59,33 @@ export class RetentionRound {
     return this.#tenancy.within({ units: [unitId] }, async (transaction) => {
       const dossiers = await this.#eraser.erase(transaction, kind, { unitId, before, most: BATCH });
       if (dossiers === 0) return 0;
-      await this.#book.note(transaction, unitId, { day: formatDay(dayOf(now)), kind, dossiers });
+      await this.#book.note(transaction, unitId, {
+        ...{ day: formatDay(dayOf(now)), kind, dossiers, notes: 0 },
+      });
       await this.#audit.write(transaction, {
         ...{ unitId, actor: ACTOR, act: 'retention.erased' },
         subject: { type: 'retention', id: String(version) },
         facts: { kind, dossiers, endedBefore: formatInstant(before) },
       });
       return dossiers;
+    });
+  }
+
+  /** What people wrote of incidents and of differences that belong to no dossier: few, and gone at once. */
+  #eraseNotes({ unitId, version, rules: { words } }: RulesKept, now: Instant): Promise<void> {
+    if (words === null) return Promise.resolve();
+    const before = dueBefore(now, words);
+    return this.#tenancy.within({ units: [unitId] }, async (transaction) => {
+      const notes = await eraseNotes(transaction, { unitId, before });
+      if (notes === 0) return;
+      await this.#book.note(transaction, unitId, {
+        ...{ day: formatDay(dayOf(now)), kind: 'words', dossiers: 0, notes },
+      });
+      await this.#audit.write(transaction, {
+        ...{ unitId, actor: ACTOR, act: 'retention.erased' },
+        subject: { type: 'retention', id: String(version) },
+        facts: { kind: 'words', notes, endedBefore: formatInstant(before) },
+      });
     });
   }
 }

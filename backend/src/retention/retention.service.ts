@@ -17,6 +17,7 @@ import { sqlInstant } from '../platform/database/wire-types.ts';
 import type { Ask } from '../platform/idempotency/ask.ts';
 import { ProblemError } from '../platform/problem/problem-error.ts';
 import { dueBefore } from './due-before.ts';
+import { countNotes } from './note-eraser.ts';
 import { KEEP_ALL, RetentionBook } from './retention-book.ts';
 
 const ONE_AT_A_TIME = `select pg_advisory_xact_lock(hashtextextended('retention ' || $1, 0))`;
@@ -81,6 +82,12 @@ export class RetentionService {
     return this.#tell(unitId);
   }
 
+  #notes(unitId: number, before: Instant): Promise<number> {
+    return this.#tenancy.within({ units: [unitId] }, (transaction) =>
+      countNotes(transaction, { unitId, before }),
+    );
+  }
+
   #now(): Instant {
     return instant(this.#clock.officeNow());
   }
@@ -100,10 +107,11 @@ export class RetentionService {
     return Promise.all(
       retainedKinds.map(async (kind) => {
         const months = rules[kind];
-        if (months === null) return { kind, before: null, dossiers: 0 };
+        if (months === null) return { kind, before: null, dossiers: 0, notes: 0 };
         const before = dueBefore(now, months);
         const dossiers = await this.#eraser.count(kind, { unitId, before });
-        return { kind, before: formatInstant(before), dossiers };
+        const notes = kind === 'words' ? await this.#notes(unitId, before) : 0;
+        return { kind, before: formatInstant(before), dossiers, notes };
       }),
     );
   }

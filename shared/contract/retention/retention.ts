@@ -21,6 +21,8 @@ const due = z
     before: toldInstant.nullable(),
     /** Dossiers of which something would go now. */
     dossiers: z.int().min(0),
+    /** Notes that belong to no dossier: of incidents, and of what only another system knows. */
+    notes: z.int().min(0),
   })
   .readonly();
 
@@ -52,7 +54,8 @@ export const retentionSchema = z
       .array(
         z
           .strictObject({
-            ...{ day: z.string(), kind: z.enum(retainedKinds), dossiers: z.int().min(0) },
+            ...{ day: z.string(), kind: z.enum(retainedKinds) },
+            ...{ dossiers: z.int().min(0), notes: z.int().min(0) },
           })
           .readonly(),
       )

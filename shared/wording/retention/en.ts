@@ -9,7 +9,7 @@ export const en: RetentionWords = {
     applicants:
       'Name, phone, identity and tax numbers, address and e-mail of the applicant. Dossiers, their moments and the figures of reports stay.',
     words:
-      'Reasons, notes, papers asked for, answers to alerts, reasons for looking at masked data. What was done, and when, stays.',
+      'Reasons, notes, papers asked for, answers to alerts, what leaders were asked and answered, reasons for looking at masked data, notes of incidents and reconciliations. What was done, and when, stays.',
   },
   kept: 'Kept, nothing erased',
   afterMonths: (months) => `Erased after ${months} months`,
@@ -19,6 +19,7 @@ export const en: RetentionWords = {
   monthsWrong: 'Give months from 12 to 600.',
   counting: 'Counting…',
   due: (count, day) => `Tonight it goes from ${count} dossiers that ended before ${day}.`,
+  dueNotes: (count) => `And ${count} notes of incidents and reconciliations of no dossier.`,
   save: 'Save the rules',
   undo: 'Drop the changes',
   saveQuestion: 'Save these rules?',
@@ -31,6 +32,7 @@ export const en: RetentionWords = {
   noHistory: 'Nobody has set anything: all is kept.',
   nights: 'Erased',
   night: (kind, count) => `${kind} of ${count} dossiers`,
+  nightNotes: (count) => `${count} notes of incidents and reconciliations`,
   noNights: 'Nothing yet.',
   fixed: {
     heading: 'Tidied by itself',

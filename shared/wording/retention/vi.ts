@@ -9,7 +9,7 @@ const abouts: Readonly<Record<RetainedKind, string>> = {
   applicants:
     'Họ tên, điện thoại, số định danh, mã số thuế, địa chỉ, thư điện tử của người nộp. Hồ sơ, mốc thời gian và số liệu báo cáo giữ nguyên.',
   words:
-    'Lý do, ghi chú, danh mục giấy tờ yêu cầu bổ sung, câu trả lời vướng mắc, lý do xem thông tin che. Việc đã làm và giờ làm giữ nguyên.',
+    'Lý do, ghi chú, danh mục giấy tờ yêu cầu bổ sung, câu trả lời vướng mắc, nội dung trình và trả lời của lãnh đạo, lý do xem thông tin che, ghi chú sự cố và đối soát. Việc đã làm và giờ làm giữ nguyên.',
 };
 
 export const vi = {
@@ -27,6 +27,7 @@ export const vi = {
   counting: 'Đang đếm…',
   due: (count: string, day: string) =>
     `Đêm nay sẽ xóa ở ${count} hồ sơ kết thúc trước ngày ${day}.`,
+  dueNotes: (count: string) => `Thêm ${count} ghi chú sự cố, đối soát không thuộc hồ sơ nào.`,
   save: 'Lưu quy tắc',
   undo: 'Bỏ thay đổi',
   saveQuestion: 'Lưu quy tắc lưu giữ này?',
@@ -39,6 +40,7 @@ export const vi = {
   noHistory: 'Chưa ai đặt quy tắc nào: mọi thứ được giữ lại.',
   nights: 'Đã xóa',
   night: (kind: string, count: string) => `${kind} của ${count} hồ sơ`,
+  nightNotes: (count: string) => `${count} ghi chú sự cố, đối soát`,
   noNights: 'Chưa xóa gì.',
   fixed: {
     heading: 'Tự dọn, không phải đặt',

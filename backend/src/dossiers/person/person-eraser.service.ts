@@ -23,12 +23,18 @@ const ENDED = `ended as materialized (
       from dossier_event as event where event.unit_id = $1 and event.dossier_id = dossier.id) < $2
   )`;
 
-// Answers to alerts and reasons for looking at what is masked are words about a dossier too.
+// Answers to alerts, reasons for looking at what is masked, what leaders were asked and what was found of a
+// difference are words about a dossier too.
 const WRITTEN = `written as (
     select dossier_id from dossier_text where unit_id = $1
     union select dossier_id from reveal_reason where unit_id = $1
     union select alert.dossier_id from alert_text join alert on alert.unit_id = alert_text.unit_id
       and alert.id = alert_text.alert_id where alert_text.unit_id = $1 and alert.dossier_id is not null
+    union select dossier_id from approval where unit_id = $1 and status <> 'open'
+      and (answer is not null or body <> '{}')
+    union select finding.dossier_id from reconciliation_explanation as said
+      join reconciliation_finding as finding using (unit_id, reconciliation_id, number)
+      where said.unit_id = $1 and said.note is not null and finding.dossier_id is not null
   )`;
 
 const DUE: Readonly<Record<PersonalPart, string>> = {
@@ -55,6 +61,13 @@ const ERASE_WORDS = [
   'delete from reveal_reason where unit_id = $1 and dossier_id = any ($2::uuid[])',
   `delete from alert_text using alert where alert_text.unit_id = $1 and alert.unit_id = $1
      and alert.id = alert_text.alert_id and alert.dossier_id = any ($2::uuid[])`,
+  // Which of what was asked are words each command says otherwise; what came of it stands in the events.
+  `update approval set body = '{}', answer = null
+     where unit_id = $1 and dossier_id = any ($2::uuid[]) and status <> 'open'`,
+  `update reconciliation_explanation as said set note = null from reconciliation_finding as finding
+     where said.unit_id = $1 and finding.unit_id = $1 and said.note is not null
+       and finding.reconciliation_id = said.reconciliation_id and finding.number = said.number
+       and finding.dossier_id = any ($2::uuid[])`,
 ] as const;
 
 /** Takes from dossiers that ended long ago what they say of persons; events, states and figures stay. */
