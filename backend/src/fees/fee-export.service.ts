@@ -4,8 +4,9 @@ import { bookLinesOf, sumOf } from '#domain/fee';
 import type { Day } from '#domain/working-time';
 import { feesWords } from '#wording/fees';
 import { DossierFile, type Asking } from '../dossiers/index.ts';
-import { Press, letterheadOf, shortMoment, writtenDay, type PrintedTable } from '../forms/index.ts';
+import { Letterheads, Press, shortMoment, writtenDay, type PrintedTable } from '../forms/index.ts';
 import { Signers } from '../identity/index.ts';
+import type { UnitCard } from '../platform/auth/request-actor.ts';
 import { CLOCK, type Clock } from '../platform/clock/clock.ts';
 import { Tenancy } from '../platform/database/tenancy.ts';
 import { ProblemError } from '../platform/problem/problem-error.ts';
@@ -36,6 +37,7 @@ export class FeeExports {
   readonly #files: DossierFile;
   readonly #signers: Signers;
   readonly #tenancy: Tenancy;
+  readonly #heads: Letterheads;
   readonly #press: Press;
   readonly #clock: Clock;
 
@@ -44,12 +46,14 @@ export class FeeExports {
     @Inject(DossierFile) files: DossierFile,
     @Inject(Signers) signers: Signers,
     @Inject(Tenancy) tenancy: Tenancy,
+    @Inject(Letterheads) heads: Letterheads,
     @Inject(Press) press: Press,
     @Inject(CLOCK) clock: Clock,
   ) {
     this.#files = files;
     this.#signers = signers;
     this.#tenancy = tenancy;
+    this.#heads = heads;
     this.#press = press;
     this.#clock = clock;
   }
@@ -69,14 +73,14 @@ export class FeeExports {
     });
     if (rows.length > most) throw new ProblemError('book-too-long', { rows: most });
     const withNames = asking.actor.may('personalData.read', unit.id);
-    const table = await this.#table(rows, { ...{ from, to, withNames }, unitName: unit.name });
+    const table = await this.#table(rows, { ...{ from, to, withNames }, unit });
     return this.#press.print({ kind: 'table', format, table });
   }
 
   async #table(rows: readonly Row[], about: About): Promise<PrintedTable> {
     const officers = rows.map(({ officer }) => officer);
     const named = await officersNamed(this.#signers, officers);
-    const { authority, centre, place } = letterheadOf(about.unitName);
+    const { authority, centre, place } = await this.#heads.of(about.unit);
     const { paper, otherSystem } = words;
     return {
       head: [authority, centre],
@@ -94,7 +98,7 @@ export class FeeExports {
 }
 
 interface About {
-  readonly unitName: string;
+  readonly unit: UnitCard;
   readonly from: Day;
   readonly to: Day;
   readonly withNames: boolean;

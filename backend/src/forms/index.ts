@@ -2,6 +2,7 @@ export { headHeights, linesWithin } from './document/head-lines.ts';
 export type { Appendix, OfficeDocument, Passage } from './document/office-document.ts';
 export { spread, type BodyCell, type HeadCell, type WideTable } from './document/wide-table.ts';
 export { letterheadOf } from './facts/letterhead.ts';
+export { Letterheads } from './facts/letterheads.service.ts';
 export { shortMoment, writtenDay } from './facts/moments.ts';
 export { FormsModule } from './forms.module.ts';
 export { Press } from './press/press.service.ts';

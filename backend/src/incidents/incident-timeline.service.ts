@@ -5,7 +5,7 @@ import { MINUTE_MS, dayOf, instant, workingBetween } from '#domain/working-time'
 import { incidentWords } from '#wording/incidents';
 import { AuditBook } from '../audit/index.ts';
 import { OfficeBook } from '../dossiers/index.ts';
-import { Press, letterheadOf, shortMoment, writtenDay, type PrintedTable } from '../forms/index.ts';
+import { Letterheads, Press, shortMoment, writtenDay, type PrintedTable } from '../forms/index.ts';
 import type { UnitCard } from '../platform/auth/request-actor.ts';
 import { Tenancy } from '../platform/database/tenancy.ts';
 import type { Ask } from '../platform/idempotency/ask.ts';
@@ -29,6 +29,7 @@ export class IncidentTimeline {
   readonly #offices: OfficeBook;
   readonly #tenancy: Tenancy;
   readonly #audit: AuditBook;
+  readonly #heads: Letterheads;
   readonly #press: Press;
 
   // eslint-disable-next-line max-params -- a paper is made of what lies in as many rooms
@@ -37,12 +38,14 @@ export class IncidentTimeline {
     @Inject(OfficeBook) offices: OfficeBook,
     @Inject(Tenancy) tenancy: Tenancy,
     @Inject(AuditBook) audit: AuditBook,
+    @Inject(Letterheads) heads: Letterheads,
     @Inject(Press) press: Press,
   ) {
     this.#store = store;
     this.#offices = offices;
     this.#tenancy = tenancy;
     this.#audit = audit;
+    this.#heads = heads;
     this.#press = press;
   }
 
@@ -69,7 +72,7 @@ export class IncidentTimeline {
       this.#offices.calendar(unit.id),
     ]);
     const now = instant(this.#offices.now());
-    const { authority, centre, place } = letterheadOf(unit.name);
+    const { authority, centre, place } = await this.#heads.of(unit);
     const { paper, kinds, list } = words;
     return {
       head: [authority, centre],

@@ -5,7 +5,7 @@ import type { DossierState } from '#domain/dossier';
 import { dayOf, formatDay, instant, parseDay } from '#domain/working-time';
 import { reconciliationWords } from '#wording/reconciliations';
 import { HistoryReader, OfficeBook } from '../dossiers/index.ts';
-import { Press, letterheadOf, shortMoment, writtenDay, type PrintedTable } from '../forms/index.ts';
+import { Letterheads, Press, shortMoment, writtenDay, type PrintedTable } from '../forms/index.ts';
 import { AuditBook } from '../audit/index.ts';
 import { Tenancy } from '../platform/database/tenancy.ts';
 import type { Ask } from '../platform/idempotency/ask.ts';
@@ -32,6 +32,7 @@ export class EvidenceSheets {
   readonly #offices: OfficeBook;
   readonly #tenancy: Tenancy;
   readonly #audit: AuditBook;
+  readonly #heads: Letterheads;
   readonly #press: Press;
 
   // eslint-disable-next-line max-params -- a paper is made of what lies in as many rooms
@@ -41,6 +42,7 @@ export class EvidenceSheets {
     @Inject(OfficeBook) offices: OfficeBook,
     @Inject(Tenancy) tenancy: Tenancy,
     @Inject(AuditBook) audit: AuditBook,
+    @Inject(Letterheads) heads: Letterheads,
     @Inject(Press) press: Press,
   ) {
     this.#store = store;
@@ -48,6 +50,7 @@ export class EvidenceSheets {
     this.#offices = offices;
     this.#tenancy = tenancy;
     this.#audit = audit;
+    this.#heads = heads;
     this.#press = press;
   }
 
@@ -85,7 +88,7 @@ export class EvidenceSheets {
   ): Promise<PrintedTable> {
     const unit = await this.#offices.unit(unitId);
     const nameOf = (code: string): string => sourceNameIn(unit.settings, code);
-    const { authority, centre, place } = letterheadOf(unit.name);
+    const { authority, centre, place } = await this.#heads.of(unit);
     const today = dayOf(instant(this.#offices.now()));
     return {
       head: [authority, centre],
