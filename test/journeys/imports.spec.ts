@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { FileReader } from '../../backend/src/imports/reading/file-reader.service.ts';
 import { keptSheets } from '../../backend/src/imports/reading/kept-sheets.ts';
 import { workbookOf } from '../support/workbook-file.ts';
+import { lookedElsewhere } from './look-elsewhere.ts';
 import { Visitor, closeBrowser } from './visitor.ts';
 
 let visitor: Visitor;
@@ -136,6 +137,9 @@ describe('a list of another system', () => {
       [`DK-${run}-${number}`, '2.000815', 'Qua mạng', '12/01/2026 08:00', '13/01/2026', 'Mở'],
     ];
     await choose(page, 'so-dang-ky.xlsx', list(1));
+    await page.getByRole('heading', { name: 'Các cột này nghĩa là gì?' }).waitFor();
+    // Whoever looks something up first finds the list where it was.
+    await lookedElsewhere(page);
     await page.getByRole('heading', { name: 'Các cột này nghĩa là gì?' }).waitFor();
     await page.getByLabel(`Số ĐK ${run}`).selectOption({ label: 'Mã hồ sơ' });
     await page.getByLabel('Loại việc').selectOption({ label: 'Mã thủ tục' });

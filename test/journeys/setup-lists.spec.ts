@@ -3,6 +3,7 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { sheetText } from '../support/downloaded.ts';
 import { workbookOf } from '../support/workbook-file.ts';
+import { lookedElsewhere } from './look-elsewhere.ts';
 import { Visitor, closeBrowser } from './visitor.ts';
 
 let visitor: Visitor;
@@ -30,6 +31,8 @@ describe('procedures and people from a file', () => {
     ];
     await choose(page, rows);
     await page.getByText('Cột không đọc vì không rõ nghĩa: Ghi chú.').waitFor();
+    await page.getByText('VaiTro “Chủ tịch”: Không có vai trò này.').waitFor();
+    await lookedElsewhere(page);
     await page.getByText('VaiTro “Chủ tịch”: Không có vai trò này.').waitFor();
     expect(await visitor.barriers()).toEqual([]);
     expect(await visitor.photograph('setup-lists')).toEqual([]);

@@ -13,6 +13,7 @@ export { OfficeCalendar } from './office-calendar.ts';
 export { OfficeClock } from './office-clock.ts';
 export { PagedList, type LoadPage } from './paged-list.ts';
 export { People } from './people.ts';
+export { HeldFiles } from './held-files.ts';
 export { Sources } from './sources.ts';
 export { Session, type Credentials } from './session.ts';
 export { SessionTabs } from './session-tabs.ts';

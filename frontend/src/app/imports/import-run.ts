@@ -89,6 +89,8 @@ export class ImportRun {
   /** Either a list somebody just brought, or an import that is there already. */
   readonly given = input<GivenList>();
   readonly importId = input<string>();
+  /** The server has it: it can be opened again from there. */
+  readonly brought = output();
   readonly closed = output();
 
   protected readonly stage = signal<Stage>('looking');
@@ -153,8 +155,10 @@ export class ImportRun {
     if (bringing === undefined) return;
     this.stage.set('checking');
     const answer = await this.#desk.bring({ ...bringing, channel, mappingId: this.#mappingId() });
-    if (answer.ok) await this.#watched(() => this.#follow(answer.value.id));
-    else if (answer.problem.code === 'channel-required') this.stage.set('channel');
+    if (answer.ok) {
+      this.brought.emit();
+      await this.#watched(() => this.#follow(answer.value.id));
+    } else if (answer.problem.code === 'channel-required') this.stage.set('channel');
     else this.#refuse(answer.problem);
   }
 

@@ -18,13 +18,15 @@ import {
   type ImportAnswer,
 } from '#contract/imports';
 import { importsWords } from '#wording/imports';
-import { ApiClient, PagedList, Session, injectLive, problemOf } from '../api/index.ts';
+import { ApiClient, HeldFiles, PagedList, Session, injectLive, problemOf } from '../api/index.ts';
 import { injectWords } from '../language/index.ts';
 import { SETUP_LISTS_PLACE } from '../setup-lists/index.ts';
 import { injectShortcut } from '../shell/index.ts';
 import { Button, type GivenList, ListDrop, Notice, Page, Waiting } from '../ui/index.ts';
 import { ImportLedger } from './import-ledger.ts';
 import { ImportRun } from './import-run.ts';
+
+const HELD_AT = 'imports';
 
 /** *Nhập dữ liệu*: a list of another system is dropped or pasted, seen, and written when somebody says so. */
 @Component({
@@ -37,6 +39,7 @@ import { ImportRun } from './import-run.ts';
 export class ImportsPage {
   readonly #api = inject(ApiClient);
   readonly #session = inject(Session);
+  readonly #held = inject(HeldFiles);
   protected readonly words = injectWords(importsWords);
   protected readonly drop = viewChild(ListDrop);
   readonly #unitId = computed(() => this.#session.unit()?.id);
@@ -49,7 +52,8 @@ export class ImportsPage {
       href: `${importTemplatesPath}?profile=dossiers-national&format=${format}`,
     })),
   );
-  protected readonly given = signal<GivenList | undefined>(undefined);
+  /** One whose columns nobody has explained yet waits here while its bringer looks elsewhere. */
+  protected readonly given = signal<GivenList | undefined>(this.#held.find(HELD_AT));
   protected readonly opened = signal<string | undefined>(undefined);
   protected readonly isIdle = computed(
     () => this.given() === undefined && this.opened() === undefined,
@@ -76,7 +80,18 @@ export class ImportsPage {
     );
   }
 
+  protected take(given: GivenList): void {
+    this.#held.keep(HELD_AT, given);
+    this.given.set(given);
+  }
+
+  /** It is in the ledger from now on. */
+  protected brought(): void {
+    this.#held.drop(HELD_AT);
+  }
+
   protected leave(): void {
+    this.brought();
     this.given.set(undefined);
     this.opened.set(undefined);
     void this.list.reload();

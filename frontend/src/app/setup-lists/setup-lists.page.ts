@@ -2,6 +2,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   DOCUMENT,
+  type OnInit,
   computed,
   effect,
   inject,
@@ -23,7 +24,7 @@ import {
 } from '#contract/imports';
 import { SETUP_PROFILES, type SetupProfile } from '#domain/import';
 import { setupListsWords } from '#wording/setup-lists';
-import { ApiClient, type ClientProblem, PagedList, Session } from '../api/index.ts';
+import { ApiClient, type ClientProblem, HeldFiles, PagedList, Session } from '../api/index.ts';
 import { injectWords } from '../language/index.ts';
 import { injectShortcut } from '../shell/index.ts';
 import {
@@ -45,6 +46,8 @@ import { TakenLists } from './taken-lists.ts';
 /** As much of a file's name as is kept. */
 const NAME = 200;
 
+const heldAt = (profile: SetupProfile): string => `setup-lists/${profile}`;
+
 type Stage = 'idle' | 'looking' | 'preview' | 'taking' | 'done' | 'refused';
 
 /** *Nhập danh mục từ tệp*: procedures or people, seen row by row before anything of them is written. */
@@ -58,11 +61,12 @@ type Stage = 'idle' | 'looking' | 'preview' | 'taking' | 'done' | 'refused';
   styleUrl: './setup-lists.page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class SetupListsPage {
+export class SetupListsPage implements OnInit {
   readonly #api = inject(ApiClient);
   readonly #session = inject(Session);
   readonly #router = inject(Router);
   readonly #toasts = inject(Toasts);
+  readonly #held = inject(HeldFiles);
   readonly #document = inject(DOCUMENT);
   protected readonly words = injectWords(setupListsWords);
   protected readonly drop = viewChild(ListDrop);
@@ -118,6 +122,10 @@ export class SetupListsPage {
     );
   }
 
+  ngOnInit(): void {
+    void this.#goOn();
+  }
+
   protected choose(value: string | undefined): void {
     // A second press on the one that is chosen leaves it so.
     const list = value ?? this.profile();
@@ -126,6 +134,7 @@ export class SetupListsPage {
   }
 
   protected leave(): void {
+    for (const each of SETUP_PROFILES) this.#held.drop(heldAt(each));
     this.#given.set(undefined);
     this.told.set(undefined);
     this.problem.set(undefined);
@@ -138,6 +147,7 @@ export class SetupListsPage {
     this.stage.set('taking');
     if (!(await this.#ask(given, false))) return;
     this.stage.set('done');
+    this.#held.drop(heldAt(this.profile()));
     const counts = this.told()?.counts;
     if (counts !== undefined) this.#toasts.done(this.words().taken(counts.new, counts.changed));
     void this.taken.reload();
@@ -146,6 +156,7 @@ export class SetupListsPage {
   protected async look(given: GivenList): Promise<void> {
     if (this.stage() !== 'idle') return;
     this.#given.set(given);
+    this.#held.keep(heldAt(this.profile()), given);
     this.stage.set('looking');
     if (await this.#ask(given, true)) this.stage.set('preview');
   }
@@ -159,6 +170,18 @@ export class SetupListsPage {
     this.fetching.set(false);
     if (answer.ok) keepFile(this.#document, answer.value, `can-sua-${this.profile()}.xlsx`);
     else this.#toasts.failed(`${answer.problem.title}. ${answer.problem.detail}`);
+  }
+
+  /** A list that was not written before somebody looked elsewhere is looked at again: it may be otherwise by now. */
+  async #goOn(): Promise<void> {
+    const asked = this.list() === undefined ? SETUP_PROFILES : [this.profile()];
+    const profile = asked.find((each) => this.#held.find(heldAt(each)) !== undefined);
+    const given = profile && this.#held.find(heldAt(profile));
+    if (given === undefined) return;
+    if (profile !== this.profile()) {
+      await this.#router.navigate([], { queryParams: { list: profile }, replaceUrl: true });
+    }
+    await this.look(given);
   }
 
   async #ask(given: GivenList, dryRun: boolean): Promise<boolean> {
