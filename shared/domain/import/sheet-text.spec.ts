@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { cellsByColumn, findSheet, isNoDossier, rowsOf, type SheetFound } from './index.ts';
+import {
+  cellsByColumn,
+  delimiterOf,
+  findSheet,
+  isNoDossier,
+  rowsOf,
+  type SheetFound,
+} from './index.ts';
 
 const found = (text: string): SheetFound => {
   const sheet = findSheet(text);
@@ -33,6 +40,12 @@ describe('a table of dossiers as text', () => {
     const text = `${TITLES}\nH1\t2.000815\t4\tAn`.replaceAll('\t', delimiter);
     expect(found(text).delimiter).toBe(delimiter);
     expect(listed(text)).toMatchObject([{ MaHoSo: 'H1', NguoiNop: 'An' }]);
+  });
+
+  it('is divided by what divides a header that lacks columns, whatever stands in its cells', () => {
+    const text = 'MaHoSo,MaTTHC,NguoiNop\n1,;;;;,\n2,;;;;,';
+    expect(delimiterOf(text)).toBe(',');
+    expect(delimiterOf('a;b;c\n1;x,y;2\n3;z,t;4')).toBe(';');
   });
 
   it('knows its columns in any order and however they are written', () => {

@@ -107,25 +107,44 @@ export interface SheetFound {
   readonly header: Header;
 }
 
-/** The delimiter under which most columns are recognised, and the header found with it. */
-export function findSheet(text: string, naming?: Naming): SheetFound | HeaderFault {
-  const tried = DELIMITERS.map((delimiter) => ({
+interface Tried {
+  readonly delimiter: Delimiter;
+  readonly header: Header | HeaderFault;
+}
+
+const triedOn = (text: string, naming?: Naming): readonly Tried[] =>
+  DELIMITERS.map((delimiter) => ({
     delimiter,
     header: findHeader(rowsOf(text, delimiter), naming),
   }));
-  const found = tried
+
+const wholeAmong = (tried: readonly Tried[]): SheetFound | undefined =>
+  tried
     .flatMap(({ delimiter, header }) => ('places' in header ? [{ delimiter, header }] : []))
-    .toSorted((a, b) => b.header.places.size - a.header.places.size);
-  const faults = tried.flatMap(({ header }) => ('code' in header ? [header] : []));
-  // Whatever was nearest to a list says best what is missing.
-  const telling = faults.find(({ code }) => code !== 'not-a-dossier-list');
-  return found[0] ?? telling ?? { code: 'not-a-dossier-list' };
+    .toSorted((a, b) => b.header.places.size - a.header.places.size)[0];
+
+/** A header that is known and does not do; what it lacks says best what is missing. */
+const partAmong = (
+  tried: readonly Tried[],
+): { readonly delimiter: Delimiter; readonly fault: HeaderFault } | undefined =>
+  tried.flatMap(({ delimiter, header }) =>
+    'code' in header && header.code !== 'not-a-dossier-list' ? [{ delimiter, fault: header }] : [],
+  )[0];
+
+/** The delimiter under which most columns are recognised, and the header found with it. */
+export function findSheet(text: string, naming?: Naming): SheetFound | HeaderFault {
+  const tried = triedOn(text, naming);
+  return wholeAmong(tried) ?? partAmong(tried)?.fault ?? { code: 'not-a-dossier-list' };
 }
 
-/** What divides the cells of a text whose columns may be called anything: what the widest rows agree on. */
+/**
+ * What divides the cells of a text: what divides a header that is known, in part at least; where the columns may
+ * be called anything, what the widest rows agree on.
+ */
 export function delimiterOf(text: string): Delimiter {
-  const found = findSheet(text);
-  if ('delimiter' in found) return found.delimiter;
+  const tried = triedOn(text);
+  const known = wholeAmong(tried) ?? partAmong(tried);
+  if (known !== undefined) return known.delimiter;
   const widths = DELIMITERS.map((delimiter) => [delimiter, commonWidth(text, delimiter)] as const);
   return widths.toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? '\t';
 }
