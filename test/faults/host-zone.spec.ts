@@ -48,7 +48,7 @@ const answersIn = async (zone: string): Promise<unknown> => {
     path: '/api/v1/dossiers?from=2026-03-08&to=2026-03-08',
   });
   return {
-    ...{ code: code.slice('MC.H24.XXX'.length), dueAt, receivedAt },
+    ...{ code: code.slice(code.indexOf('-')), dueAt, receivedAt },
     clock: clock.body,
     preview: preview.body,
     listed: list.body.items.filter((item) => item.id === id).length,

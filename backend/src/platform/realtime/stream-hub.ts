@@ -17,7 +17,7 @@ export class StreamHub {
   readonly #feed: HubParts['feed'];
   readonly #log: Logger;
   readonly #streams = new Set<OpenStream>();
-  /** Those who came while a look was under way that does not ask for their units. */
+  /** Those who are told nothing yet: the first look that asks for their units has still to begin. */
   readonly #arriving = new Map<OpenStream, PromiseWithResolvers<undefined>>();
   #place: number | undefined;
   #wake = new AbortController();

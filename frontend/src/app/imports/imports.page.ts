@@ -86,12 +86,12 @@ export class ImportsPage {
   }
 
   /** It is in the ledger from now on. */
-  protected brought(): void {
+  protected letGo(): void {
     this.#held.drop(HELD_AT);
   }
 
   protected leave(): void {
-    this.brought();
+    this.letGo();
     this.given.set(undefined);
     this.opened.set(undefined);
     void this.list.reload();
