@@ -30,5 +30,5 @@ const stagesBeside = /^declare -A beside=\(([^)]+)\)$/m.exec(ciRun)?.[1] ?? '';
 /** The npm scripts that .ci/run calls: those in turn, in order, and those that run beside one of them. */
 export const ciStages = [
   ...stagesInTurn,
-  ...[...stagesBeside.matchAll(/=(\S+)/g)].map(([, name = '']) => name),
+  ...[...stagesBeside.matchAll(/='([^']+)'/g)].flatMap(([, names = '']) => names.split(' ')),
 ];
