@@ -17,9 +17,12 @@ import {
   type IndicatorDefinitionsAnswer,
   type IndicatorsAnswer,
   type IssueAnswer,
+  type ReportText,
   type ReviewAnswer,
   type StepsAnswer,
 } from '#contract/reports';
+import { registersPath } from '#contract/registers';
+import { printedText } from '#wording/report-text';
 import { OfficeApp, type Browser } from '../support/office-app.ts';
 
 const DAY_MS = 86_400_000;
@@ -255,6 +258,32 @@ describe('the reports of a city', () => {
     expect(await figureOver(dayFrom(-6))).toEqual(['total', null, null]);
     const seen = await done(director.get<IndicatorDefinitionsAnswer>(indicatorDefinitionsPath));
     expect(seen.dated).toEqual(dated);
+  });
+
+  it('are held against what the city aims at for feedback, in the text of each unit', async () => {
+    const aim = {
+      ...{ indicator: 'feedbackInTime', population: 'total', targetPercent: 95 },
+      effectiveFrom: PERIOD.from,
+    };
+    await done(reader.ask({ method: 'PUT', url: indicatorDefinitionsPath, body: aim }));
+    await office.person('ba', { unitId: units[2], roles: ['director', 'reporter'] });
+    const director = await office.signedIn('ba');
+    for (const dueOn of [dayFrom(0), dayFrom(-2)]) {
+      const values = {
+        ...{ about: 'conduct', via: 'portal', content: 'Chậm trả kết quả', satisfied: 'unknown' },
+        ...{ dueOn, answeredOn: dayFrom(-1) },
+      };
+      await done(director.post(`${registersPath}/feedback`, { day: dayFrom(-4), values }));
+    }
+    const { id } = await done(
+      director.post<IssueAnswer>(reportIssuesPath, {
+        ...{ template: 'monthly', periods: { main: PERIOD } },
+      }),
+    );
+    const text = await done(director.get<ReportText>(`${reportIssuesPath}/${id}/text`));
+    expect(printedText(text)).toContain(
+      'PAKN trả lời đúng hạn: 01/02 PAKN (50,00%; chỉ tiêu thành phố giao 95%, còn thiếu 01 PAKN)',
+    );
   });
 });
 
