@@ -21,10 +21,19 @@ function receivedWithCarried(document: Document): readonly Finding[] {
   if (total?.kind !== 'count' || left === 0 || left >= total.value) return [];
   const fresh = document.said.get('fresh');
   const isReceipt = /tiep nhan/.test(total.label);
-  if (!isReceipt || fresh !== undefined) return [];
+  if (!isReceipt || fresh !== undefined || isTakenApart(document, total.value)) return [];
   const values = [total.raw, wholeText(left)];
   const expected = wholeText(total.value - left);
   return [{ kind: 'carried-over-as-received', place: sentenceOf(total), values, expected }];
+}
+
+/** Where the parts are told, those carried over among them, nobody takes the sum for receipts. */
+function isTakenApart({ said }: Document, total: number): boolean {
+  const [before, ...came] = (['carriedOver', 'online', 'direct', 'postal'] as const).map(
+    (measure) => said.get(measure)?.value,
+  );
+  if (before === undefined) return false;
+  return came.reduce<number>((sum, value) => sum + (value ?? 0), before) === total;
 }
 
 /** A share of receipts is of those who came in the period. */
@@ -92,7 +101,7 @@ function offlineByShare({ statements }: Document, total: number): number | undef
 /** How many the report says came in otherwise than online; undefined where it does not say. */
 function offline(document: Document): number | undefined {
   const [direct, online] = [document.said.get('direct'), document.said.get('online')];
-  if (direct !== undefined) return direct.value;
+  if (direct !== undefined) return direct.value + (document.said.get('postal')?.value ?? 0);
   if (online?.kind === 'ratio') return online.of - online.value;
   const total = receipts(document);
   if (total === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { inContext } from './context.ts';
 import { figuresIn, type Count, type Figure, type Percent, type Ratio } from './figure.ts';
 import type { Measure } from './measure.ts';
 import { tablesIn, totalOf, type FormTable } from './table.ts';
@@ -33,15 +34,26 @@ export interface Document extends WrittenText {
 const OF_SOME =
   /van phong dang ky|bao hiem|nganh doc|phan anh|pakn|^\W*linh vuc|^\W*tiep nhan tren he thong|luy ke|cung ky|so voi (?:thang|ky|quy|nam)|trong tuan/;
 
-const isUnder = (head: Paragraph, next: Paragraph): boolean => {
-  if (next.cells !== null || next.marker === 'none' || next.marker === 'heading') return false;
+/** *Trong đó:* on a line of its own: it goes with the line before. */
+export const opensAlone = ({ plain }: Paragraph): boolean =>
+  /^\W*(?:trong do|(?:bao )?gom|cu the)\W*$/.test(plain);
+
+/** Lines with a plus go under one with a dash, lines with a dash under whatever opens a list. */
+function isItemUnder(group: readonly Paragraph[], head: Paragraph, next: Paragraph): boolean {
   if (next.marker === '+') return head.marker !== '+' || /:\s*$/.test(head.text);
-  return /(?::|trong do)\s*$/.test(head.plain) && head.marker !== '-';
-};
+  const opening = group.findLast(opensAlone) ?? head;
+  return /(?::|trong do)\s*$/.test(opening.plain) && head.marker !== '-';
+}
+
+const isItem = ({ cells, marker }: Paragraph): boolean =>
+  cells === null && (marker === '-' || marker === '+');
+
+const isUnder = (group: readonly Paragraph[], head: Paragraph, next: Paragraph): boolean =>
+  opensAlone(next) ? group.length === 1 : isItem(next) && isItemUnder(group, head, next);
 
 const belongs = (group: readonly Paragraph[], next: Paragraph): boolean => {
   const [head, last] = [group[0], group.at(-1)];
-  return head !== undefined && last?.index === next.index - 1 && isUnder(head, next);
+  return head !== undefined && last?.index === next.index - 1 && isUnder(group, head, next);
 };
 
 function statementsOf(paragraphs: readonly Paragraph[]): readonly Statement[] {
@@ -53,7 +65,7 @@ function statementsOf(paragraphs: readonly Paragraph[]): readonly Statement[] {
   }
   return groups.map((group) => ({
     paragraphs: group,
-    figures: group.flatMap(figuresIn),
+    figures: inContext(group.flatMap(figuresIn)),
     isOfAll: !group.some((paragraph) => OF_SOME.test(paragraph.plain)),
   }));
 }

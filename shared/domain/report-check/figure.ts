@@ -48,6 +48,7 @@ const NOT_FIGURES = [
   /^\s*(?:[-+*]\s*)?\d{1,2}(?:\.\d{1,2})*\.\s/g,
   /(?<!\d)\d{1,6}(?:-\d{1,6})+/g,
   /\b[a-z]+\d+\b/g,
+  /^\W*\d{1,3}\s*\|/g,
   /\bii\.\d+[a-z]?\b/g,
 ];
 
@@ -59,7 +60,7 @@ const masked = (plainText: string): string =>
 
 const NUMBER = /(?<![\d_.,/])\d[\d.,]*/g;
 const UNIT =
-  /^\s*(?:(ho so)|(thu tuc|tthc|dvctt|dich vu cong)|(diem|xa|phuong|trieu|ty|dong chi|d\/c|tin|bai|luot|nguoi|nhom|van ban|quyet dinh|thong bao|don vi))/;
+  /^\s*(?:(ho so)|(thu tuc|tthc|dvctt|dich vu)|(diem|xa|phuong|trieu|ty|dong chi|d\/c|tin|bai|luot|nguoi|nhom|van ban|quyet dinh|thong bao|don vi|phan anh|kien nghi|phieu|y kien|ke hoach|cong van|can bo|cong chuc|vien chuc|buoi|hoi nghi|thon|gio|phut))/;
 
 interface Read {
   readonly value: number;
@@ -98,7 +99,7 @@ const depthsIn = (text: string): readonly number[] => {
 };
 
 const AIM =
-  /(?:≥|>=|>|chi tieu[^()]{0,40}|tren|toi thieu|it nhat|muc tieu[^;.]{0,40}|phan dau[^;.]{0,60}|tu)\s*=?\s*$/;
+  /(?:≥|>=|>|chi tieu[^()]{0,40}\(?|so voi[^();,]{0,40}\(|tren|toi thieu|it nhat|muc tieu[^;.]{0,40}|phan dau[^;.]{0,60}|tu)\s*=?\s*$/;
 const OF_A_KIND =
   /^\s*(?:tthc|ho so|thu tuc|can bo|cong chuc|cac |dvctt|dich vu|so (?!voi)|van ban|xa|phuong|nguoi)/;
 
@@ -152,7 +153,7 @@ function overIn(text: string, raw: string): Over | undefined {
 
 /** Of points and ranks *18/18 điểm* there is nothing to check. */
 const unitOfRatio = (after: string): Unit | null =>
-  unitOf(after) ?? (/^\s*(?:=|dat|,? ty le)/.test(after) ? 'dossier' : null);
+  unitOf(after) ?? (/^\s*,?\s*(?:=|dat|chiem|ty le|\(\d)/.test(after) ? 'dossier' : null);
 
 function ratioAt({ paragraph, text, depths }: Scanned, at: number, raw: string): Ratio | undefined {
   const over = overIn(text.slice(at), raw);

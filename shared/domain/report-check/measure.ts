@@ -5,6 +5,8 @@ export type Measure =
   | 'carriedOver'
   | 'online'
   | 'direct'
+  /** Told apart from those at the desk. */
+  | 'postal'
   | 'resolved'
   | 'early'
   | 'onTime'
@@ -27,8 +29,11 @@ const WORDS: Words = [
   ['rejected', /tu choi|khong giai quyet/],
   ['carriedOver', /ky truoc|(?:thang|quy|nam) truoc chuyen/],
   ['ministrySystems', /he thong (?:cua )?(?:cac )?bo\b/],
-  ['fresh', /tiep nhan moi|moi tiep nhan|(?:tiep nhan|phat sinh) trong ky/],
-  ['supplement', /(?:yeu cau|cho|dang) bo sung|ho so bo sung/],
+  [
+    'fresh',
+    /(?:tiep nhan moi|moi tiep nhan|(?:tiep nhan|phat sinh) trong ky)(?!.*(?:truc t(?:uyen|iep)|buu chinh))/,
+  ],
+  ['supplement', /(?:yeu cau|cho|dang)(?: [a-z]+){0,3} bo sung|ho so bo sung/],
   ['pendingLate', /(?:dang|chua) (?:giai quyet|xu ly).*(?:qua|tre) han/],
   ['pendingInTime', /dang .*(?:trong han|trong thoi han|con han)/],
   ['late', /qua han|tre han|tre hen/],
@@ -53,7 +58,9 @@ export interface Named {
 }
 
 const lastPart = (text: string): string => {
-  const clause = text.split(/[,;.()]|\bva (?=ho so|so ho so|so luong)/).at(-1) ?? '';
+  // Between the cells of a table the name stands in the cell before.
+  const inCell = text.replace(/[\s|]*$/, '');
+  const clause = inCell.split(/[,;.()|]|\bva (?=ho so|so ho so|so luong)/).at(-1) ?? '';
   const told = clause.replace(/[\s:]*$/, '');
   return told.split(':').at(-1) ?? '';
 };
@@ -68,7 +75,7 @@ const since = (before: string): string => {
 const nextPart = (after: string): string =>
   after
     .replace(/^\s*ho so(?: tthc)?/, '')
-    .split(/[,;.():\d=%]|\btrong do\b|\bva\b|\bdat\b|\bchiem\b|\bty le\b/)[0] ?? '';
+    .split(/[,;.():|\d=%]|\btrong do\b|\bva\b|\bdat\b|\bchiem\b|\bty le\b/)[0] ?? '';
 
 const first = (label: string): Measure | null =>
   WORDS.find(([, words]) => words.test(label))?.[0] ?? null;

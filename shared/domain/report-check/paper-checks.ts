@@ -88,6 +88,9 @@ const SYMBOL = /\d*\s*\/\s*bc-([a-z]+)/;
 
 const SIGNER = /^\W*(?:(?:kt|tl|q)\. ?)?(?:pho )?(giam doc|chu tich)\W*/;
 
+/** The line under which a chairman signs, and no sentence about one. */
+const CHAIRMAN = /^\W*(?:(?:kt|q)\. ?)?(?:pho )?chu tich\W*$/;
+
 const symbolOfHead = (paragraphs: readonly Paragraph[]) =>
   paragraphs.slice(0, 12).flatMap((paragraph) => {
     const found = /^\W*so\b/.test(paragraph.plain) ? SYMBOL.exec(paragraph.plain) : null;
@@ -103,7 +106,10 @@ function symbols({ paragraphs }: Document): readonly Finding[] {
     .flatMap(({ plain }) => SYMBOL.exec(plain)?.[1] ?? [])
     .find((office) => office !== head.office);
   const [signer] = paragraphs.flatMap(({ plain }) => SIGNER.exec(plain)?.[1] ?? []);
-  const isForeign = signer === 'giam doc' && head.office === 'ubnd';
+  const isForeign =
+    head.office === 'ubnd'
+      ? signer === 'giam doc'
+      : /hcc$/.test(head.office) && paragraphs.some(({ plain }) => CHAIRMAN.test(plain));
   if (other === undefined && !isForeign) return [];
   const expected = other === undefined ? null : `BC-${other.toUpperCase()}`;
   return [told('symbol-differs', head.paragraph, head.found, expected)];

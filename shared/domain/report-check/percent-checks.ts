@@ -9,6 +9,7 @@ import {
 import type { Count, Figure, Percent, Ratio } from './figure.ts';
 import { wholeText, type Finding, type FindingKind } from './finding.ts';
 import type { Measure } from './measure.ts';
+import { baseAfter, ratioBehind, subjectOf } from './percent-pairs.ts';
 import { agreementOf, percentText, type Agreement } from './percentage.ts';
 
 /** Of what a share of each measure is taken. */
@@ -17,6 +18,7 @@ const WHOLE_OF: Readonly<Partial<Record<Measure, readonly Measure[]>>> = {
   carriedOver: ['total'],
   online: ['fresh', 'total'],
   direct: ['fresh', 'total'],
+  postal: ['fresh', 'total'],
   resolved: ['total'],
   pending: ['total'],
   early: ['resolved', 'total'],
@@ -34,30 +36,6 @@ interface Pair {
   readonly subject: Count | Ratio;
   readonly statement: Statement;
 }
-
-/** The number a percentage is told of: the one just before it, in the same breath. */
-function subjectOf(percent: Percent, figures: readonly Figure[]): Count | Ratio | undefined {
-  const before = figures.filter(
-    ({ paragraph, to }) => paragraph === percent.paragraph && to <= percent.from,
-  );
-  const last = before.at(-1);
-  if (last === undefined || last.kind === 'percent') return undefined;
-  const { text, from } = percent.paragraph;
-  const between = text.slice(last.to - from, percent.from - from);
-  // Past the end of a bracket, or under a name of its own, it is another thing's.
-  const isOthers = last.isAside && !percent.isAside;
-  const isFar = between.length > 150 || /;|\.\s|\p{L}\s*:/u.test(between);
-  return isOthers || isFar ? undefined : last;
-}
-
-/** *A bằng C % so với kế hoạch B*. */
-const baseAfter = (percent: Percent, figures: readonly Figure[]): Count | undefined => {
-  const next = figures.find(({ from }) => from >= percent.to);
-  if (next?.kind !== 'count' || next.paragraph !== percent.paragraph) return undefined;
-  const { plain, from } = percent.paragraph;
-  const between = plain.slice(percent.to - from, next.from - from);
-  return /^\s*(?:so voi|cua|tren)\b[^.;,]*$/.test(between) ? next : undefined;
-};
 
 const KINDS = {
   'cut-off': 'percent-cut-off',
@@ -132,13 +110,52 @@ const unfounded = (document: Document, { percent, subject }: Pair): Finding => {
   return { kind, place, values: [subject.raw, percent.raw], expected };
 };
 
+/** *Tỷ lệ giải quyết trước hạn và đúng hạn*: of the results, or of all that is done. */
+function isInTime({ said }: Document, percent: Percent): boolean {
+  if (!/\b(?:truoc|dung) han\b/.test(beforeOf(percent))) return false;
+  const told = (measure: Measure): number => said.get(measure)?.value ?? 0;
+  const part = told('early') + told('onTime');
+  const wholes = [part + told('late'), told('resolved')].filter((whole) => whole >= part);
+  return part > 0 && wholes.some((whole) => agreement(part, whole, percent) === 'agrees');
+}
+
+/** *Tăng 15 %* with no numbers beside it is no share. */
+function isUntoldChange(percent: Percent, figures: readonly Figure[]): boolean {
+  const isChange = /\b(?:tang|giam)(?: them| khoang)?\s*$/.test(beforeOf(percent));
+  if (!isChange && !isAgainstPlan(percent)) return false;
+  return !figures.some(
+    ({ paragraph, kind }) => paragraph === percent.paragraph && kind === 'count',
+  );
+}
+
+const isBorne = (document: Document, percent: Percent, figures: readonly Figure[]): boolean =>
+  percent.value === 100 ||
+  percent.value === 0 ||
+  isInTime(document, percent) ||
+  isUntoldChange(percent, figures);
+
+/** More than was planned, or than the year before, may be more than all. */
+const isAgainstPlan = (percent: Percent): boolean => {
+  const { plain, from } = percent.paragraph;
+  const after = plain.slice(percent.to - from);
+  return (
+    /^\s*(?:so voi|ke hoach|chi tieu|du toan|cung ky)/.test(after) ||
+    /\b(?:tang|vuot)\b[^,;.]*$/.test(beforeOf(percent))
+  );
+};
+
+const beforeOf = ({ paragraph, from }: Percent): string => {
+  const before = paragraph.plain.slice(0, from - paragraph.from);
+  return before.split(/[;.]\s/).at(-1) ?? '';
+};
+
 /** A percentage with no number before it: some pair around it must give it. */
 function looseFindings(
   document: Document,
   { figures }: Statement,
   percent: Percent,
 ): readonly Finding[] {
-  if (percent.value === 100 || percent.value === 0) return [];
+  if (isBorne(document, percent, figures)) return [];
   const near = figures.filter(isCount).filter(({ paragraph }) => paragraph === percent.paragraph);
   const wholes = document.wholes;
   const numbers = near.length > 0 ? near.map(({ value }) => value) : wholes;
@@ -155,22 +172,23 @@ function looseFindings(
   return [{ kind, place: sentenceOf(percent), values, expected: null }];
 }
 
+const overAll = (percent: Percent): Finding => {
+  const place = sentenceOf(percent);
+  return { kind: 'percent-over-100', place, values: [percent.raw], expected: null };
+};
+
 function findingsOf(
   document: Document,
   statement: Statement,
   percent: Percent,
 ): readonly Finding[] {
-  if (percent.value > 100) {
-    const place = sentenceOf(percent);
-    return [{ kind: 'percent-over-100', place, values: [percent.raw], expected: null }];
-  }
-  const subject = subjectOf(percent, statement.figures);
-  const base = baseAfter(percent, statement.figures);
-  if (subject !== undefined && base !== undefined) {
-    return against(subject.value, base.value, percent);
-  }
-  if (subject?.kind === 'ratio') return against(subject.value, subject.of, percent);
+  if (percent.value > 100 && !isAgainstPlan(percent)) return [overAll(percent)];
+  const behind = ratioBehind(percent, statement.figures);
+  const subject = behind ?? subjectOf(percent, statement.figures);
   if (subject === undefined) return looseFindings(document, statement, percent);
+  if (subject.kind === 'ratio') return against(subject.value, subject.of, percent);
+  const base = baseAfter(percent, statement.figures);
+  if (base !== undefined) return against(subject.value, base.value, percent);
   return countFindings(document, { percent, subject, statement });
 }
 
@@ -184,7 +202,8 @@ function bareRatios({ figures }: Statement): readonly Finding[] {
     }
     const { plain, from } = ratio.paragraph;
     const isNamed = /\bt[yi] le\b/.test(plain.slice(0, ratio.from - from));
-    const hasPercent = /%/.test(plain.slice(ratio.to - from));
+    const isBehind = figures.filter(isPercent).some((each) => ratioBehind(each, figures) === ratio);
+    const hasPercent = isBehind || /%/.test(plain.slice(ratio.to - from));
     if (!isNamed || hasPercent || ratio.unit !== 'dossier') return [];
     const expected = percentText(ratio.value, ratio.of);
     return [{ kind: 'ratio-without-percent', place, values: [ratio.raw], expected }];

@@ -107,19 +107,33 @@ const monthIn = (title: string): number | undefined => {
   return month >= 1 && month <= 12 ? month : undefined;
 };
 
+type Titled = Extract<NamedPeriod, { readonly year: number }>;
+
 /** *Tháng … năm …*, *quý … năm …* in the title. */
-function namedIn(title: string): NamedPeriod | undefined {
+function namedIn(title: string): Titled | undefined {
   const year = Number(/nam (20\d\d)/.exec(title)?.[1]);
   if (Number.isNaN(year)) return undefined;
   const [quarter, month] = [quarterIn(title), monthIn(title)];
   if (quarter !== undefined) return { kind: 'quarter', year, quarter };
+  if (/\b(?:6|sau) thang (?:dau )?nam\b/.test(title)) return { kind: 'halfYear', year, half: 1 };
+  if (/\b(?:9|chin) thang (?:dau )?nam\b/.test(title)) return { kind: 'nineMonths', year };
   return month === undefined ? undefined : { kind: 'month', year, month };
 }
 
-function plainDays(named: NamedPeriod): { readonly from: Day; readonly to: Day } | undefined {
-  if (named.kind !== 'month' && named.kind !== 'quarter') return undefined;
-  const last = named.kind === 'month' ? named.month : 3 * named.quarter;
-  const first = named.kind === 'month' ? last : last - 2;
+/** The first and the last month. */
+type Months = readonly [first: number, last: number];
+
+function monthsOf(named: Titled): Months | undefined {
+  if (named.kind === 'month') return [named.month, named.month];
+  if (named.kind === 'quarter') return [3 * named.quarter - 2, 3 * named.quarter];
+  if (named.kind === 'halfYear') return [1, 6];
+  return named.kind === 'nineMonths' ? [1, 9] : undefined;
+}
+
+function plainDays(named: Titled): { readonly from: Day; readonly to: Day } | undefined {
+  const months = monthsOf(named);
+  if (months === undefined) return undefined;
+  const [first, last] = months;
   const after = last === 12 ? dayOfDate(named.year + 1, 1, 1) : dayOfDate(named.year, last + 1, 1);
   return { from: dayOfDate(named.year, first, 1), to: plusDays(after, -1) };
 }

@@ -3,7 +3,7 @@ import { isCount, sentenceOf, type Document } from './document.ts';
 import type { Count, Ratio } from './figure.ts';
 import { wholeText, type Finding } from './finding.ts';
 import type { Measure } from './measure.ts';
-import { totalOf } from './table.ts';
+import { totalOf, type FormTable } from './table.ts';
 
 /** The column of II.06b that counts what a sentence counts. */
 const COLUMN_OF: Readonly<Partial<Record<Measure, Ii06bColumn>>> = {
@@ -56,13 +56,22 @@ function againstTable({ said, tables }: Document): readonly Finding[] {
   const table = tables.find(({ form }) => form === 'ii06b');
   if (table === undefined) return [];
   return [...said].flatMap(([measure, figure]): readonly Finding[] => {
-    const column = COLUMN_OF[measure];
-    const printed = column === undefined ? null : totalOf(table, column);
-    if (printed === null || printed === figure.value) return [];
+    const printed = printedFor(table, measure);
+    const alike = measure === 'direct' ? (said.get('postal')?.value ?? 0) : 0;
+    if (printed === null || printed === figure.value + alike) return [];
     const expected = wholeText(printed);
     const values = [figure.raw, expected];
     return [{ kind: 'text-differs-from-table', place: sentenceOf(figure), values, expected }];
   });
+}
+
+function printedFor(table: FormTable, measure: Measure): number | null {
+  if (measure === 'fresh') {
+    const came = [totalOf(table, 'onlineInPeriod'), totalOf(table, 'directOrPostInPeriod')];
+    return came.reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0);
+  }
+  const column = COLUMN_OF[measure];
+  return column === undefined ? null : totalOf(table, column);
 }
 
 /** *Đã tiếp nhận và số hóa*: of as many as came in, or of others? */

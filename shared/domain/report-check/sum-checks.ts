@@ -1,4 +1,4 @@
-import { isCount, sentenceOf, type Document, type Statement } from './document.ts';
+import { isCount, opensAlone, sentenceOf, type Document, type Statement } from './document.ts';
 import { figuresIn, type Count, type Figure, type Ratio } from './figure.ts';
 import { wholeText, type Finding } from './finding.ts';
 import type { Measure } from './measure.ts';
@@ -7,12 +7,19 @@ import type { Paragraph } from './written-text.ts';
 interface Sum {
   readonly whole: Measure;
   readonly parts: readonly Measure[];
+  /** Without all of these something else may have been left out. */
+  readonly needs?: readonly Measure[];
 }
 
 const SUMS: readonly Sum[] = [
   { whole: 'total', parts: ['fresh', 'carriedOver'] },
   { whole: 'total', parts: ['resolved', 'pending'] },
-  { whole: 'fresh', parts: ['online', 'direct'] },
+  { whole: 'fresh', parts: ['online', 'direct', 'postal'], needs: ['online', 'direct'] },
+  {
+    whole: 'total',
+    parts: ['online', 'direct', 'postal', 'carriedOver'],
+    needs: ['online', 'direct', 'carriedOver'],
+  },
   { whole: 'resolved', parts: ['early', 'onTime', 'late', 'rejected', 'withdrawn'] },
   { whole: 'pending', parts: ['pendingInTime', 'pendingLate', 'supplement'] },
 ];
@@ -27,20 +34,42 @@ const isCompleted = ({ whole, parts }: Sum, told: Told, all: Told): boolean => {
 
 function sumFindings(told: Told, all: Told): readonly Finding[] {
   return SUMS.flatMap((sum): readonly Finding[] => {
-    const { whole, parts } = sum;
-    const [left, right] = [told.get(whole), parts.flatMap((part) => told.get(part) ?? [])];
-    const isOfTwo = parts.length > 2 || right.length === 2;
-    if (left === undefined || right.length < 2 || !isOfTwo) return [];
+    const [left, right] = [told.get(sum.whole), toldOf(told, sum.parts)];
+    if (left === undefined || !isTold(sum, told)) return [];
     return isCompleted(sum, told, all) ? [] : differing(left, right);
   });
 }
 
+/** Enough of the parts to add up: both of two, two of many. */
+const isTold = ({ parts, needs = [] }: Sum, told: Told): boolean =>
+  needs.every((part) => told.has(part)) && toldOf(told, parts).length >= 2;
+
 function differing(whole: Count | Ratio, parts: readonly (Count | Ratio)[]): readonly Finding[] {
-  const sum = parts.reduce((all, { value }) => all + value, 0);
+  const sum = sumOf(parts);
   if (sum === whole.value) return [];
   const values = [wholeText(whole.value), parts.map(({ value }) => wholeText(value)).join(' + ')];
   return [{ kind: 'sum-wrong', place: sentenceOf(whole), values, expected: wholeText(sum) }];
 }
+
+/** What came in and what was left over is done or waits, also where nobody tells how many that is. */
+function balance(all: Told): readonly Finding[] {
+  const [came, went] = [
+    toldOf(all, ['fresh', 'carriedOver']),
+    toldOf(all, ['resolved', 'pending']),
+  ];
+  const [done] = went;
+  if (done === undefined || came.length + went.length < 4 || all.has('total')) return [];
+  const [left, right] = [sumOf(came), sumOf(went)];
+  if (left === right) return [];
+  const values = [went, came].map((parts) => parts.map(({ raw }) => raw).join(' + '));
+  return [{ kind: 'sum-wrong', place: sentenceOf(done), values, expected: wholeText(left) }];
+}
+
+const toldOf = (told: Told, parts: readonly Measure[]): readonly (Count | Ratio)[] =>
+  parts.flatMap((part) => told.get(part) ?? []);
+
+const sumOf = (parts: readonly (Count | Ratio)[]): number =>
+  parts.reduce((sum, { value }) => sum + value, 0);
 
 const toldIn = ({ figures }: Statement): Told => {
   const told = new Map<Measure, Count | Ratio>();
@@ -51,7 +80,7 @@ const toldIn = ({ figures }: Statement): Told => {
   return told;
 };
 
-const PARTED = /trong do|chia (?:theo|ra)|bao gom|cu the/;
+const PARTED = /trong do|(?:chia|phan) (?:theo|ra)|phan loai|bao gom|cu the/;
 
 const amountIn = (paragraph: Paragraph): readonly (Count | Ratio)[] =>
   figuresIn(paragraph).filter(
@@ -75,8 +104,18 @@ function listUnder(paragraphs: readonly Paragraph[], head: number): readonly Par
   return lines;
 }
 
+/** Of a ratio only where it opens the list itself: *đã giải quyết 80/100 hồ sơ, trong đó:*. */
 const lastWhole = (paragraph: Paragraph): Count | Ratio | undefined =>
-  amountIn(paragraph).findLast(({ kind, unit }) => kind === 'count' && unit !== 'other');
+  amountIn(paragraph).findLast(
+    ({ kind, unit }) => unit !== 'other' && (kind === 'count' || opensList(paragraph)),
+  );
+
+/** A line that only opens a list speaks of what stands before it. */
+function ownOf(paragraphs: readonly Paragraph[], at: number): Count | Ratio | undefined {
+  const [former, paragraph] = [paragraphs[at - 1], paragraphs[at]];
+  if (paragraph === undefined || !opensAlone(paragraph)) return paragraph && lastWhole(paragraph);
+  return former && amountIn(former).findLast(({ unit }) => unit !== 'other');
+}
 
 const isBullet = ({ marker }: Paragraph): boolean => marker === '-' || marker === '+';
 
@@ -87,7 +126,7 @@ const opensList = (paragraph: Paragraph): boolean =>
 function listsIn({ paragraphs }: Document): readonly Listed[] {
   let former: Count | Ratio | undefined;
   return paragraphs.flatMap((paragraph, at): readonly Listed[] => {
-    const own = lastWhole(paragraph);
+    const own = ownOf(paragraphs, at);
     const isPart = isBullet(paragraph);
     // A heading of another part ends what was spoken of.
     if (/^[ivx]+\./.test(paragraph.plain)) former = undefined;
@@ -177,4 +216,5 @@ export const sumChecks = (document: Document): readonly Finding[] => [
   ...listsIn(document).flatMap(listFindings),
   ...fieldFindings(listsIn(document)),
   ...sumFindings(document.said, document.said),
+  ...balance(document.said),
 ];
