@@ -56,6 +56,11 @@ export const generalProblems: Wording<Readonly<Record<GeneralProblemCode, Proble
       title: 'Hệ thống chưa sẵn sàng',
       detail: 'Cơ sở dữ liệu chưa trả lời. Hệ thống tự thử lại; hãy mở lại trang sau ít phút.',
     },
+    'took-too-long': {
+      title: 'Câu hỏi này cần quá nhiều thời gian',
+      detail:
+        'Hệ thống dừng lại để không làm chậm người khác; chưa có gì thay đổi. Hãy chọn kỳ ngắn hơn hoặc ít đơn vị hơn.',
+    },
     unexpected: {
       title: 'Hệ thống gặp lỗi',
       detail:
@@ -114,6 +119,11 @@ export const generalProblems: Wording<Readonly<Record<GeneralProblemCode, Proble
     'not-ready': {
       title: 'Not ready yet',
       detail: 'The database does not answer. The product keeps trying; come back in a few minutes.',
+    },
+    'took-too-long': {
+      title: 'This takes too long',
+      detail:
+        'The product stopped so as not to slow others down; nothing has changed. Choose a shorter period or fewer units.',
     },
     unexpected: {
       title: 'Something went wrong',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { StatementFailed } from '../../backend/src/platform/database/statement-failed.ts';
+import { StatementFailed, isOutOfTime } from '../../backend/src/platform/database/statement-failed.ts';
 import { type TestDatabase, aUnitRow, openDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -48,6 +48,15 @@ describe('the wall between units', () => {
       transaction.execute(`update department set name = 'x' where unit_id = $1`, [there]),
     );
     expect(touched).toBe(0);
+  });
+
+  it('gives up what takes longer than a statement may, and says which it was', async () => {
+    const work = database.tenancy.within({ units: [here] }, async (transaction) => {
+      await transaction.execute('set local statement_timeout = 50');
+      await transaction.query('select pg_sleep(60)');
+    });
+    expect(await work.catch(isOutOfTime)).toBe(true);
+    expect(await database.tenancy.ask({ units: [here] }, departments)).toHaveLength(1);
   });
 
   it('keeps apart a thousand questions of two units on two connections', async () => {

@@ -21,6 +21,7 @@ const general = [
   'request-under-way',
   'too-busy',
   'not-ready',
+  'took-too-long',
   'unexpected',
 ] as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { QueryFailedError } from 'typeorm';
 import { isDatabaseAway } from './is-away.ts';
-import { StatementFailed, isRefusal } from './statement-failed.ts';
+import { StatementFailed, isOutOfTime, isRefusal } from './statement-failed.ts';
 
 const broke = (message: string, code?: string): StatementFailed =>
   new StatementFailed(
@@ -29,6 +29,15 @@ describe('a statement that failed', () => {
     ['a right that was not given', broke('permission denied', '42501')],
   ])('is our own fault with %s', (_what, error) => {
     expect(isDatabaseAway(error)).toBe(false);
+  });
+
+  it.each([
+    ['the server', broke('canceling statement due to statement timeout', '57014')],
+    ['the driver', broke('Query read timeout')],
+  ])('took too long when %s gave it up, and nobody is away', (_who, error) => {
+    expect(isOutOfTime(error)).toBe(true);
+    expect(isDatabaseAway(error)).toBe(false);
+    expect(isOutOfTime(broke('Connection terminated unexpectedly'))).toBe(false);
   });
 
   it('knows a refusal from a broken pipe, though both have five letters', () => {

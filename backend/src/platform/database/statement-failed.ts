@@ -52,6 +52,15 @@ export const LOCK_NOT_AVAILABLE = '55P03';
 export const withoutParameters = (error: unknown): unknown =>
   error instanceof QueryFailedError ? new StatementFailed(error as QueryFailedError) : error;
 
+const CANCELED = '57014';
+/** What the driver says whose own patience ended before the server's. */
+const UNANSWERED = /^Query read timeout/;
+
+/** Whether a statement was given up because it took longer than statements may. */
+export const isOutOfTime = (error: unknown): boolean =>
+  error instanceof StatementFailed &&
+  (error.state === CANCELED || (error.state === undefined && UNANSWERED.test(error.message)));
+
 /** Somebody answered, and the answer was no; a server that is away, starting or stopping answers nothing. */
 export const isRefusal = (error: unknown): boolean => {
   if (error instanceof Failure) return true;

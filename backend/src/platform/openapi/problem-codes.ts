@@ -4,7 +4,7 @@ import { isWrite } from '../auth/foreign-request.ts';
 import type { Hindrance } from '../auth/policy.ts';
 import type { Operation } from './operation.ts';
 
-const ALWAYS: readonly ProblemCode[] = ['not-ready', 'unexpected'];
+const ALWAYS: readonly ProblemCode[] = ['not-ready', 'took-too-long', 'unexpected'];
 
 const namesUnit = (schema: z.ZodType | undefined): boolean => {
   if (schema instanceof z.ZodReadonly) return namesUnit(schema.unwrap() as z.ZodType);

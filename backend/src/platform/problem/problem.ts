@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { type Problem, type ProblemCode, isFieldFault, problemType } from '#contract/problem';
 import { type Language, fieldWording, problemWording } from '#wording';
 import { isDatabaseAway } from '../database/is-away.ts';
+import { isOutOfTime } from '../database/statement-failed.ts';
 import type { FaultyField } from './field-faults.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemStatus } from './status.ts';
@@ -28,6 +29,7 @@ const OF_STATUS: Readonly<Record<number, ProblemCode>> = {
 const codeOf = (error: unknown): ProblemCode => {
   if (error instanceof ProblemError) return error.code;
   if (isDatabaseAway(error)) return 'not-ready';
+  if (isOutOfTime(error)) return 'took-too-long';
   const status = statusOf(error) ?? 500;
   return OF_STATUS[status] ?? (status < 500 ? 'invalid-request' : 'unexpected');
 };

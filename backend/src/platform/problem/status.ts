@@ -29,6 +29,7 @@ const general: Statuses<GeneralProblemCode> = {
   'request-under-way': 409,
   'too-busy': 503,
   'not-ready': 503,
+  'took-too-long': 503,
   unexpected: 500,
 };
 
