@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AlertItem } from '#contract/alerts';
+import { MOST_OLD } from '#domain/alert';
 import type { Page } from '#contract/list';
 import { SweepAlertsJob } from '../../backend/src/alerts/sweep/sweep.job.ts';
 import { WatchedFolder } from '../../backend/src/imports/machine/watched-folder.service.ts';
@@ -55,13 +56,27 @@ const told = (where: string) =>
      where ${where} order by raised_at, recipient`,
   );
 
+/** Dossiers that were overdue when they were brought. */
+const late = (first: number, last: number): string =>
+  table(
+    TITLES,
+    ...Array.from({ length: last - first + 1 }, (_, index) =>
+      row(first + index, { MaTTHC: '1.004884', NgayHenTra: '06/03/2026 17:00' }),
+    ),
+  );
+
+/** How many lines wait for anybody's digest. */
+const digestLines = async (): Promise<ReadonlySet<number>> => {
+  const rows = await office.database.asRoot<{ lines: number }>(
+    `select count(distinct alert_id)::int as lines from delivery where way = 'digest' group by user_id`,
+  );
+  return new Set(rows.map(({ lines }) => lines));
+};
+
 describe('a list of dossiers from another system', () => {
   it('is no storm: what was passed before it came is listed, and pushed to nobody', async () => {
-    const rows = Array.from({ length: 40 }, (_, index) =>
-      row(index + 1, { MaTTHC: '1.004884', NgayHenTra: '06/03/2026 17:00' }),
-    );
-    const brought = await desk.brought(table(TITLES, ...rows), { exportedAt: FILE_AT });
-    expect(brought.counts).toMatchObject({ new: 40, wrong: 0 });
+    const brought = await desk.brought(late(1, 60), { exportedAt: FILE_AT });
+    expect(brought.counts).toMatchObject({ new: 60, wrong: 0 });
     await sweepAt('2026-03-09T08:00:00+07:00');
     const hushes = await office.database.asRoot<{ hush: string; count: number }>(
       `select hush, count(*)::int as count from alert where dossier_id is not null group by hush`,
@@ -69,8 +84,19 @@ describe('a list of dossiers from another system', () => {
     expect(hushes.map(({ hush }) => hush)).toEqual(['beforeImport']);
     const ways = await office.database.asRoot<{ way: string }>('select distinct way from delivery');
     expect(ways).toEqual([{ way: 'digest' }]);
+    expect(await digestLines()).toEqual(new Set([MOST_OLD]));
     const { body } = await reception.get<Page<AlertItem>>('/api/v1/alerts?limit=1');
     expect(body.items[0]).toMatchObject({ asOf: '2026-03-09T08:00:00+07:00' });
+  });
+
+  it('takes no more of a digest when more of it comes, and each of it stands in the list', async () => {
+    const brought = await desk.brought(late(61, 70), { exportedAt: FILE_AT });
+    expect(brought.counts).toMatchObject({ new: 10 });
+    await sweepAt('2026-03-09T08:00:00+07:00');
+    expect(await digestLines()).toEqual(new Set([MOST_OLD]));
+    const { body } = await reception.get<Page<AlertItem>>('/api/v1/alerts?limit=500');
+    const overdue = body.items.filter(({ kind }) => kind === 'dossier.overdue');
+    expect(new Set(overdue.map(({ dossierCode }) => dossierCode)).size).toBe(70);
   });
 
   it('warns of what is to come, escalates nothing that is stale, and all of it once it is fresh', async () => {

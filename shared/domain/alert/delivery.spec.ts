@@ -15,6 +15,7 @@ import type { Alert } from './alert.ts';
 import { DEFAULT_ALERT_RULES } from './default-rules.ts';
 import {
   DEFAULT_DELIVERY,
+  MOST_OLD,
   deliverAt,
   nextDigestAt,
   planDeliveries,
@@ -110,10 +111,11 @@ describe('the daily cap', () => {
     key: { ...overdue().key, subjectId: `dossier-${String(id)}` as DossierId },
   });
   const plan = (outbox: Partial<Outbox>, dailyCap = 2) =>
-    planDeliveries({ alerts: [], now, pushed: new Map(), ...outbox }, NATIONAL_CALENDAR, {
-      ...DEFAULT_DELIVERY,
-      dailyCap,
-    });
+    planDeliveries(
+      { alerts: [], now, pushed: new Map(), old: new Map(), ...outbox },
+      NATIONAL_CALENDAR,
+      { ...DEFAULT_DELIVERY, dailyCap },
+    );
   const summary = (...given: Parameters<typeof plan>) =>
     plan(...given).map(({ alert, delivery }) => `${alert.key.subjectId} ${told(delivery)}`);
 
@@ -148,6 +150,43 @@ describe('the daily cap', () => {
       ({ delivery }) => delivery.by,
     );
     expect(kinds).toEqual(['bundle', 'bundle', 'bundle', 'digest']);
+  });
+});
+
+describe('what was old when a list brought it', () => {
+  const now = at('2026-03-10 09:00');
+  const old = (id: number, severity: Alert['severity'] = 'late'): Alert => ({
+    ...{ ...overdue(), severity, hush: 'beforeImport' },
+    key: { ...overdue().key, subjectId: `dossier-${String(id)}` as DossierId },
+  });
+  const many = Array.from({ length: MOST_OLD }, (_, index) => old(index));
+  const plan = (outbox: Partial<Outbox>) =>
+    planDeliveries(
+      { alerts: [], now, pushed: new Map(), old: new Map(), ...outbox },
+      NATIONAL_CALENDAR,
+      DEFAULT_DELIVERY,
+    ).map(({ alert, delivery }) => `${alert.key.subjectId} ${delivery.by}`);
+
+  it('is told by the digest as far as anybody reads, the gravest of it, and by no letter more', () => {
+    const planned = plan({ alerts: [old(900, 'warning'), ...many, old(901)] });
+    expect(planned.filter((each) => each.endsWith(' digest'))).toHaveLength(MOST_OLD);
+    expect(planned.slice(-2)).toEqual(['dossier-901 nothing', 'dossier-900 nothing']);
+  });
+
+  it('counts what waits for a digest already, each person’s own', () => {
+    const whom = `user:${hoa}`;
+    const waiting = new Map([[whom, MOST_OLD - 1]]);
+    expect(plan({ alerts: [old(1), old(2)], old: waiting })).toEqual([
+      'dossier-1 digest',
+      'dossier-2 nothing',
+    ]);
+    const others = new Map([['user:somebody', MOST_OLD]]);
+    expect(plan({ alerts: [old(1)], old: others })).toEqual(['dossier-1 digest']);
+  });
+
+  it('takes no place from what is news', () => {
+    const waiting = new Map([[`user:${hoa}`, MOST_OLD]]);
+    expect(plan({ alerts: [{ ...old(1), hush: null }], old: waiting })).toEqual(['dossier-1 push']);
   });
 });
 

@@ -83,6 +83,9 @@ export function deliverAt(
 /** Pushes that somebody has had, or has coming, on a day. */
 export type PushedOn = ReadonlyMap<Day, number>;
 
+/** As many old alerts as one digest tells one by one: a list may bring thousands of them, and all are listed. */
+export const MOST_OLD = 50;
+
 interface Planned {
   readonly alert: Alert;
   readonly delivery: Delivery;
@@ -95,6 +98,16 @@ function fits(delivery: Delivery, counts: Map<string, number>, whom: string, cap
   const before = counts.get(slot) ?? 0;
   if (before >= cap) return false;
   counts.set(slot, before + 1);
+  return true;
+}
+
+/** Whether an alert that is not old, or still has a place among those of its digest; counts it if so. */
+function hasPlace({ alert, delivery }: Planned, old: Map<string, number>): boolean {
+  if (alert.hush !== 'beforeImport' || delivery.by !== 'digest') return true;
+  const whom = recipientKey(alert.key.recipient);
+  const before = old.get(whom) ?? 0;
+  if (before >= MOST_OLD) return false;
+  old.set(whom, before + 1);
   return true;
 }
 
@@ -111,11 +124,14 @@ export interface Outbox {
   readonly now: Instant;
   /** By recipient (`recipientKey`): what has been pushed already. */
   readonly pushed: ReadonlyMap<string, PushedOn>;
+  /** By recipient: how many old alerts wait for a digest already. */
+  readonly old: ReadonlyMap<string, number>;
 }
 
 /**
  * The deliveries of several alerts under the daily cap of each person: the gravest are pushed, the rest wait
- * for the digest. A desk's line never counts against the cap.
+ * for the digest. A desk's line never counts against the cap. Of what was old before it was brought in the digest
+ * tells the gravest only.
  * @example planDeliveries({ alerts: twentyNear, now, pushed }, calendar, DEFAULT_DELIVERY) // 15 pushes, 5 digest
  */
 export function planDeliveries(
@@ -124,13 +140,15 @@ export function planDeliveries(
   preferences: DeliveryPreferences,
 ): readonly Planned[] {
   const counts = startingCounts(outbox.pushed);
+  const old = new Map(outbox.old);
   return outbox.alerts
     .toSorted((a, b) => SEVERITY_RANK[b.severity] - SEVERITY_RANK[a.severity])
     .map((alert) => {
       const delivery = deliverAt(alert, calendar, preferences, outbox.now);
       const whom = recipientKey(alert.key.recipient);
-      return fits(delivery, counts, whom, preferences.dailyCap)
+      const planned = fits(delivery, counts, whom, preferences.dailyCap)
         ? { alert, delivery }
         : { alert, delivery: inDigest(outbox.now, calendar, preferences) };
+      return hasPlace(planned, old) ? planned : { alert, delivery: { by: 'nothing' } };
     });
 }

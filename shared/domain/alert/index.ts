@@ -8,7 +8,7 @@ export { DUTY_KINDS } from './duties.ts';
 export { fromMark } from './countdown.ts';
 export type { Countdown, Mark, PromiseClock, StepClock } from './countdown.ts';
 export { DEFAULT_ALERT_RULES } from './default-rules.ts';
-export { DEFAULT_DELIVERY, deliverAt, nextDigestAt, planDeliveries } from './delivery.ts';
+export { DEFAULT_DELIVERY, MOST_OLD, deliverAt, nextDigestAt, planDeliveries } from './delivery.ts';
 export type { Delivery, DeliveryPreferences, Outbox, PushedOn } from './delivery.ts';
 export { KIND_FACTS, SEVERITY_RANK } from './kind.ts';
 export type { AlertKind, DossierAlertKind, Matter, Severity, UnitAlertKind } from './kind.ts';

@@ -2,12 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import { recipientKey, type Alert } from '#domain/alert';
 import type { Instant } from '#domain/working-time';
 import { CLOCK, type Clock } from '../../platform/clock/clock.ts';
+import { jsonBytes } from '../../platform/database/json-bytes.ts';
 import type { Transaction } from '../../platform/database/tenancy.ts';
 import { sqlInstant } from '../../platform/database/wire-types.ts';
 import { Feed } from '../../platform/realtime/feed.service.ts';
 import type { AlertRecord, ChangedAlert, FreshAlert } from '../sweep/alert-record.ts';
 import type { Surroundings } from '../sweep/look-at-dossier.ts';
-import { pushedTo, putDeliveries, supersedeDeliveries, wishesOf } from './delivery-store.ts';
+import {
+  oldFor,
+  pushedTo,
+  putDeliveries,
+  supersedeDeliveries,
+  wishesOf,
+} from './delivery-store.ts';
 import { plannedDeliveries, readersOf, type ToldAlert } from './planned-delivery.ts';
 import { reopenedAlerts } from './reopened-alerts.ts';
 
@@ -144,7 +151,7 @@ export class AlertWriter {
     if (fresh.length === 0) return [];
     const rows = await transaction.query<{ readonly id: string }>(INSERT, [
       unitId,
-      JSON.stringify(fresh.map(rowOf)),
+      await jsonBytes(fresh.map(rowOf)),
     ]);
     const written = new Set(rows.map(({ id }) => id));
     return fresh.filter(({ id }) => written.has(id));
@@ -170,7 +177,7 @@ export class AlertWriter {
   ): Promise<void> {
     const steps = stepRows([...fresh, ...changed]);
     if (steps.length === 0) return;
-    await transaction.execute(STEPS, [unitId, JSON.stringify(steps)]);
+    await transaction.execute(STEPS, [unitId, await jsonBytes(steps)]);
     await this.#feed.put(transaction, { unitId, at: now }, [
       ...fresh
         .filter(({ status }) => status !== 'closed')
@@ -189,7 +196,11 @@ export class AlertWriter {
     if (users.length === 0) return 0;
     const wishes = await wishesOf(transaction, users);
     const pushed = await pushedTo(transaction, { unitId, users, now });
-    const planned = plannedDeliveries(told, { people, calendar, now, wishes, pushed });
+    const isOld = told.some(({ alert }) => alert.hush === 'beforeImport');
+    const old = isOld
+      ? await oldFor(transaction, { unitId, users, now })
+      : new Map<string, number>();
+    const planned = plannedDeliveries(told, { people, calendar, now, wishes, pushed, old });
     await putDeliveries(transaction, unitId, planned);
     return planned.length;
   }

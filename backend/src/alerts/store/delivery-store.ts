@@ -1,12 +1,20 @@
 import { DEFAULT_WISH, notificationWishSchema, type NotificationWish } from '#contract/alerts';
 import type { PushedOn } from '#domain/alert';
 import { dayOf, instant, startOf, type Day, type Instant } from '#domain/working-time';
+import { jsonBytes } from '../../platform/database/json-bytes.ts';
 import type { Transaction } from '../../platform/database/tenancy.ts';
 import { sqlInstant } from '../../platform/database/wire-types.ts';
 import type { PlannedDelivery } from './planned-delivery.ts';
 
 const WISHES =
   'select user_id as "userId", wish from notification_wish where user_id::text = any ($1)';
+
+// As few as a digest tells, so that however much is old, little is looked at.
+const OLD = `select delivery.user_id as "userId", count(distinct delivery.alert_id)::int as count
+  from delivery join alert on alert.unit_id = delivery.unit_id and alert.id = delivery.alert_id
+  where delivery.unit_id = $1 and delivery.state = 'open' and way = 'digest' and delivery.at >= $3
+    and delivery.user_id::text = any ($2) and alert.hush = 'beforeImport'
+  group by delivery.user_id`;
 
 const PUSHED = `select user_id as "userId", at, count(distinct alert_id)::int as count
   from delivery where unit_id = $1 and user_id::text = any ($2) and way = 'push' and at >= $3
@@ -63,6 +71,19 @@ export async function pushedTo(
   return counts;
 }
 
+/** How many alerts that were old when a list brought them wait for each person's digest. */
+export async function oldFor(
+  transaction: Transaction,
+  { unitId, users, now }: { unitId: number; users: readonly string[]; now: Instant },
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await transaction.query<{ readonly userId: string; readonly count: number }>(OLD, [
+    unitId,
+    users,
+    sqlInstant(now),
+  ]);
+  return new Map(rows.map(({ userId, count }) => [userId, count]));
+}
+
 export async function putDeliveries(
   transaction: Transaction,
   unitId: number,
@@ -70,7 +91,7 @@ export async function putDeliveries(
 ): Promise<void> {
   if (planned.length === 0) return;
   const rows = planned.map((each) => ({ ...each, at: sqlInstant(each.at) }));
-  await transaction.execute(PUT, [unitId, JSON.stringify(rows)]);
+  await transaction.execute(PUT, [unitId, await jsonBytes(rows)]);
 }
 
 /** What nobody needs to hear any more. Settled by the machine's time, as all deliveries are. */

@@ -37,6 +37,8 @@ export interface DeliveryGround {
   readonly wishes: ReadonlyMap<string, NotificationWish>;
   /** By person: what was pushed already, day by day. */
   readonly pushed: ReadonlyMap<string, PushedOn>;
+  /** By person: how many old alerts wait for the digest already. */
+  readonly old: ReadonlyMap<string, number>;
 }
 
 /** Who is reached by an alert: the person, or those who serve at the desk and are there. */
@@ -87,34 +89,37 @@ function deliveriesFor(
     id,
     alert: { ...alert, key: { ...alert.key, recipient: { kind: 'user', userId } as const } },
   }));
-  const isPushed = ({ alert }: ToldAlert): boolean =>
-    channelsOf(wish, alert, { by: 'push', at: ground.now }).length > 0;
-  const pushes = own.filter(isPushed);
-  const others = own.filter((each) => !isPushed(each));
-  const plan = (alerts: readonly ToldAlert[], dailyCap: number) =>
-    planDeliveries(
-      {
-        alerts: alerts.map(({ alert }) => alert),
-        now: ground.now,
-        pushed: pushedOf(ground, userId),
-      },
-      ground.calendar,
-      { ...wish, dailyCap },
-    ).flatMap(({ alert, delivery }) => {
-      const source = alerts.find((each) => each.alert === alert);
+  const isTold = (by: 'push' | 'digest') => (each: ToldAlert) =>
+    channelsOf(wish, each.alert, { by, at: ground.now }).length > 0;
+  const isPushed = isTold('push');
+  const news = own.filter(({ alert }) => alert.hush !== 'beforeImport');
+  const pushes = news.filter(isPushed);
+  const others = news.filter((each) => !isPushed(each));
+  // What is old is told in one heap, whatever its kind: a digest has so many places for it and no more.
+  const old = own.filter(({ alert }) => alert.hush === 'beforeImport').filter(isTold('digest'));
+  const plan = (alerts: readonly ToldAlert[], dailyCap: number) => {
+    const sources = new Map(alerts.map((each) => [each.alert, each]));
+    const outbox = {
+      ...{ alerts: [...sources.keys()], now: ground.now },
+      ...{ pushed: ownOf(ground.pushed, userId), old: ownOf(ground.old, userId) },
+    };
+    const planned = planDeliveries(outbox, ground.calendar, { ...wish, dailyCap });
+    return planned.flatMap(({ alert, delivery }) => {
+      const source = sources.get(alert);
       if (source === undefined || delivery.by === 'nothing') return [];
       return channelsOf(wish, alert, delivery).map((channel) =>
         plannedOf(source, userId, delivery, channel),
       );
     });
-  return [...plan(pushes, wish.dailyCap), ...plan(others, 0)];
+  };
+  return [...plan(pushes, wish.dailyCap), ...plan(others, 0), ...plan(old, 0)];
 }
 
-const pushedOf = ({ pushed }: DeliveryGround, userId: UserId): ReadonlyMap<string, PushedOn> => {
-  const counts = pushed.get(userId);
-  return counts === undefined
-    ? new Map()
-    : new Map([[recipientKey({ kind: 'user', userId }), counts]]);
+/** What is counted of one person, by the name the domain knows them by. */
+const ownOf = <Count>(counts: ReadonlyMap<string, Count>, userId: UserId): Map<string, Count> => {
+  const own = counts.get(userId);
+  const name = recipientKey({ kind: 'user', userId });
+  return new Map<string, Count>(own === undefined ? [] : [[name, own]]);
 };
 
 /**

@@ -1,5 +1,5 @@
 import { type Transporter, createTransport } from 'nodemailer';
-import { noticeWords } from '#wording/notices';
+import { letterWords } from '#wording/notices';
 import { SENT, nowhere, type Courier, type Fate, type Letter } from '../post/parcel.ts';
 import { mailText } from './mail-text.ts';
 import { smtpFate } from './smtp-fate.ts';
@@ -82,7 +82,7 @@ export class MailCourier implements Courier {
   carry(letter: Letter): Promise<Fate> {
     const { to, parcel } = letter;
     if (to.email === null) return Promise.resolve(nowhere(this.isSet ? 'no-address' : 'no-server'));
-    const { subject, text } = mailText(letter, noticeWords.vi, this.#home);
+    const { subject, text } = mailText(letter, letterWords.vi, this.#home);
     const mailbox = { name: to.displayName, address: to.email };
     return this.post({ id: parcel.id, to: mailbox, subject, text });
   }

@@ -1,5 +1,6 @@
+import { MOST_OLD } from '#domain/alert';
 import { instant } from '#domain/working-time';
-import type { NoticeWords } from '#wording/notices';
+import type { LetterWords, NoticeWords } from '#wording/notices';
 import { letterLines, type LetterLine } from '../post/letter-lines.ts';
 import type { Letter, NoticeRow } from '../post/parcel.ts';
 
@@ -29,7 +30,7 @@ const reasonsOf = (notices: readonly NoticeRow[], words: NoticeWords): readonly 
 /** A letter as plain text, for every mail programme there is. Codes and moments, nothing of a citizen. */
 export const mailText = (
   { to, notices, now }: Letter,
-  words: NoticeWords,
+  words: LetterWords,
   home?: string,
 ): MailText => {
   const lines = letterLines(notices, words);
@@ -39,12 +40,14 @@ export const mailText = (
       ? words.subjectOfOne(to.unitName, first.text)
       : words.subjectOfMany(to.unitName, tallyOf(notices, words));
   const rest = lines.length - SHOWN;
+  const isOld = notices.some(({ hush }) => hush === 'beforeImport');
   const text = [
     words.greeting(to.displayName),
     '',
     words.counted(notices.length, instant(now)),
     ...lines.slice(0, SHOWN).map(bulletOf(home)),
     ...(rest > 0 ? [words.more(rest)] : []),
+    ...(isOld ? [words.old(MOST_OLD)] : []),
     '',
     ...reasonsOf(notices, words),
     words.footer,

@@ -44,7 +44,7 @@ const TAKE = `with people as materialized (
 const NOTICES = `select alert.id, alert.kind, alert.severity, alert.reason, alert.status,
     alert.subject_id as "subjectId", alert.dossier_id as "dossierId",
     coalesce(dossier.official_code, dossier.code) as "dossierCode", alert.due_at as "dueAt",
-    alert.as_of as "asOf", alert.bundle_at as "bundleAt"
+    alert.as_of as "asOf", alert.bundle_at as "bundleAt", alert.hush
   from alert left join dossier on dossier.unit_id = alert.unit_id and dossier.id = alert.dossier_id
   where alert.unit_id = $1 and alert.id = any ($2::uuid[])`;
 
@@ -161,7 +161,8 @@ export class DeliveryStore {
     const people = await transaction.query<Addressee>(PEOPLE, [unitId, userIds]);
     return parcels.flatMap((parcel) => {
       const to = people.find(({ userId }) => userId === parcel.userId);
-      const own = notices.filter(({ id }) => parcel.alertIds.includes(id));
+      const ids = new Set(parcel.alertIds);
+      const own = notices.filter(({ id }) => ids.has(id));
       return to === undefined ? [] : [{ parcel, to, notices: own, now }];
     });
   }

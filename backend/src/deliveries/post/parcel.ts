@@ -1,6 +1,6 @@
 import type { DeliveryFault } from '#contract/deliveries';
 import type { DeliveryChannel } from '#contract/alerts';
-import type { AlertKind, ReasonCode, Severity } from '#domain/alert';
+import type { AlertKind, Hush, ReasonCode, Severity } from '#domain/alert';
 
 /** One way to the people of one unit: what is slow or shut there keeps nobody else waiting. */
 export interface Lane {
@@ -33,6 +33,7 @@ export interface NoticeRow {
   readonly dueAt: number;
   readonly asOf: number | null;
   readonly bundleAt: number | null;
+  readonly hush: Hush | null;
 }
 
 /** Whom it is for, and where they can be reached. */

@@ -106,7 +106,8 @@ export class PostOffice {
   async #carry(courier: Courier, letter: Letter): Promise<Fate> {
     const { parcel, notices, to } = letter;
     const standing = notices.filter(({ status }) => status === 'open' && !to.isDisabled);
-    const gone = parcel.alertIds.filter((id) => !standing.some((notice) => notice.id === id));
+    const ids = new Set(standing.map(({ id }) => id));
+    const gone = parcel.alertIds.filter((id) => !ids.has(id));
     if (gone.length > 0) {
       await this.#store.settle(parcel, { state: 'superseded' }, this.#now(), gone);
     }
