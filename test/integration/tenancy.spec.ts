@@ -88,6 +88,18 @@ describe('the wall between units', () => {
     expect(rows).toHaveLength(2);
   });
 
+  it('lets one process alone answer what every open page asks, and the next question by as many as usual', async () => {
+    const most = `select current_setting('max_parallel_workers_per_gather')::int as most`;
+    const units = [here];
+    const usual = await database.tenancy.ask({ units }, most);
+    expect(usual).not.toEqual([{ most: 0 }]);
+    // Two connections: each is asked anew.
+    for (let turn = 0; turn < 2; turn += 1) {
+      expect(await database.tenancy.ask({ units, byOne: true }, most)).toEqual([{ most: 0 }]);
+      expect(await database.tenancy.ask({ units }, most)).toEqual(usual);
+    }
+  });
+
   it('refuses a unit that is no number', async () => {
     const units = ['1}; drop table unit' as unknown as number];
     await expect(async () => database.tenancy.ask({ units }, departments)).rejects.toThrow(

@@ -175,7 +175,7 @@ export class DossierList {
     );
     const clauses = this.#clauses(scope, p).join(' and ');
     const [row] = await this.#tenancy.ask<Record<Standing | 'paused', number>>(
-      { units: scope.units.map(({ id }) => id) },
+      { units: scope.units.map(({ id }) => id), byOne: true },
       `select ${heaps.join(', ')},
          count(*) filter (where ${PAUSED})::int as paused
        from ${units} join dossier on ${clauses} and ${openClause(p)}`,

@@ -8,6 +8,8 @@ import { DATA_SOURCE } from './tokens.ts';
 export interface Scope {
   readonly units: readonly number[];
   readonly role?: 'app' | 'reader';
+  /** By one process of the database: what every open page asks may not take both processors for one answer. */
+  readonly byOne?: boolean;
 }
 
 export interface Transaction {
@@ -28,11 +30,12 @@ const asArray = (units: readonly number[]): string => {
 };
 
 // Both texts are made of whole numbers and of our own words: nothing from outside gets in.
-const opening = ({ units, role }: Scope): string =>
+const opening = ({ units, role, byOne }: Scope): string =>
   [
     'begin',
     `set local app.units = '${asArray(units)}'`,
     ...(role === 'reader' ? ['set local role motcua_reader'] : []),
+    ...(byOne === true ? ['set local max_parallel_workers_per_gather = 0'] : []),
   ].join('; ');
 
 interface Answer<Row> {
