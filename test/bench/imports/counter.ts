@@ -16,6 +16,8 @@ const QUESTIONS: readonly Question[] = [
 /** How long the counter waited for its answers, and by how much the process grew meanwhile. */
 export interface Meanwhile {
   readonly latencies: readonly number[];
+  /** The same, question by question. */
+  readonly byQuestion: ReadonlyMap<string, readonly number[]>;
   readonly grownMb: number;
 }
 
@@ -33,7 +35,7 @@ export async function paced(
   pid: number,
   work: Promise<unknown>,
 ): Promise<Meanwhile> {
-  const latencies: number[] = [];
+  const byQuestion = new Map<string, number[]>();
   const answers: Promise<void>[] = [];
   const over = new AbortController();
   const ended = work.finally(() => over.abort());
@@ -41,19 +43,24 @@ export async function paced(
   let most = before;
   for (let index = 0; !over.signal.aborted; index += 1) {
     const question = QUESTIONS[index % QUESTIONS.length];
-    if (question !== undefined) answers.push(timed(counter, question, latencies));
+    if (question !== undefined) answers.push(timed(counter, question, byQuestion));
     await pause(EVERY_MS);
     most = Math.max(most, sizeOf(pid));
   }
   await Promise.all([ended, ...answers]);
-  return { latencies, grownMb: most - before };
+  return { latencies: [...byQuestion.values()].flat(), byQuestion, grownMb: most - before };
 }
 
-async function timed(counter: Officer, question: Question, latencies: number[]): Promise<void> {
+async function timed(
+  counter: Officer,
+  question: Question,
+  byQuestion: Map<string, number[]>,
+): Promise<void> {
   const began = performance.now();
   const { status, text } = await counter.ask(question);
   if (status !== 200 && status !== 201) throw new Error(`${question.path}: ${status} ${text}`);
-  latencies.push(performance.now() - began);
+  const name = `${question.method} ${question.path}`;
+  byQuestion.set(name, [...(byQuestion.get(name) ?? []), performance.now() - began]);
 }
 
 export const quantile = (list: readonly number[], share: number): number =>

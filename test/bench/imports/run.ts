@@ -73,10 +73,13 @@ async function brought(
   return [checked, (performance.now() - began) / 1_000];
 }
 
-const told = (name: string, { latencies, grownMb }: Meanwhile): string => {
+const told = (name: string, { latencies, byQuestion, grownMb }: Meanwhile): string => {
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(latencies, share).toFixed(1));
   const load = loadavg()[0]?.toFixed(1);
-  return `  ${name.padEnd(12)} ${p50} / ${p95} / ${p99} ms, grown ${grownMb.toFixed(0)} MB, load ${load}\n`;
+  const each = [...byQuestion].map(
+    ([question, list]) => `    ${quantile(list, 0.95).toFixed(1).padStart(7)} p95 ${question}\n`,
+  );
+  return `  ${name.padEnd(12)} ${p50} / ${p95} / ${p99} ms, grown ${grownMb.toFixed(0)} MB, load ${load}\n${each.join('')}`;
 };
 
 const shapeOf = (name: string): Shape => {
@@ -94,10 +97,12 @@ async function measured(shape: Shape, rows: number): Promise<void> {
   const taking = brought(list, rows);
   const busy = await paced(counter, product.pid, taking);
   const [checked, done] = await taking;
+  // What the counter waits for because there is more now, not because of the work.
+  const after = await paced(counter, product.pid, pause(IDLE_MS));
   const ratio = quantile(busy.latencies, 0.95) / quantile(idle.latencies, 0.95);
   process.stdout.write(
     `${shape}: ${rows} rows checked in ${checked.toFixed(1)} s, taken over in ${done.toFixed(1)} s; ` +
-      `p95 ÷ idle ${ratio.toFixed(2)}\n${told('idle', idle)}${told('meanwhile', busy)}`,
+      `p95 ÷ idle ${ratio.toFixed(2)}\n${told('idle', idle)}${told('meanwhile', busy)}${told('afterwards', after)}`,
   );
 }
 
