@@ -9,7 +9,7 @@ import { aDossierId, anAppend, stateAfter, withStorableIds } from '../support/st
 
 const TABLES = [
   ...['dossier', 'dossier_event', 'dossier_span', 'dossier_text', 'applicant', 'source_record'],
-  'dossier_fact',
+  ...['dossier_fact', 'dossier_course'],
   ...['lookup_code', 'search_word', 'code_counter', 'audit', 'outbox', 'feed'],
 ];
 /** What two places can never have in common. */

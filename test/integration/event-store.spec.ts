@@ -131,6 +131,16 @@ describe('its row and its stretches', () => {
     expect(await projection.differences(unit, [id])).toEqual([]);
     expect((await database.asRoot(told, [id]))[0]).toEqual(before);
   });
+
+  it('and so can its course', async () => {
+    await store.append(anAppend(unit, born(), { dossierId: id }));
+    await database.asRoot(`update dossier_course set at_ms = '{0}' where dossier_id = $1`, [id]);
+    expect(await projection.differences(unit, [id])).toEqual([
+      { dossierId: id, members: ['course'] },
+    ]);
+    await projection.rebuild(unit, id);
+    expect(await projection.differences(unit, [id])).toEqual([]);
+  });
 });
 
 describe('two officers with one dossier', () => {

@@ -125,6 +125,7 @@ const TABLES: readonly (readonly [table: string, own?: readonly string[]])[] = [
   ['dossier_event'],
   ['dossier_span'],
   ['dossier_fact', ['code']],
+  ['dossier_course'],
   ['applicant'],
 ];
 

@@ -16,7 +16,7 @@ const hook = (path: string): readonly string[] => ['--import', new URL(path, roo
 
 const TABLES = [
   ...['dossier', 'dossier_event', 'dossier_span', 'dossier_fact', 'source_record', 'applicant'],
-  ...['search_word', 'code_counter', 'import_row'],
+  ...['dossier_course', 'search_word', 'code_counter', 'import_row'],
 ];
 
 let office: OfficeApp;

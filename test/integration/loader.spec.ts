@@ -21,6 +21,7 @@ const TABLES: Readonly<Record<string, string>> = {
   dossier_text: 'dossier_id, version, member',
   dossier_span: 'dossier_id, number',
   dossier_fact: 'dossier_id',
+  dossier_course: 'dossier_id',
   applicant: 'dossier_id',
   search_word: 'dossier_id, word',
   source_record: 'source, external_code',

@@ -37,6 +37,7 @@ export {
   type KnownPart,
 } from './comparison.ts';
 export { lastYearOf, previousOf } from './compared-period.ts';
+export { courseOf, staysOnCourse, type Course, type Taken, type Turn } from './course.ts';
 export {
   columnsOfFiles,
   digitisation,
@@ -112,7 +113,6 @@ export type {
   ReportedIntake,
   ReportedStay,
 } from './reported-dossier.ts';
-export { plainStays } from './plain-stays.ts';
 export { FACTS, profileOf, type Fact, type Profile } from './profile.ts';
 export { REPORT_STANDINGS, reportStanding, type ReportStanding } from './report-standing.ts';
 export {

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { from } from 'pg-copy-streams';
 import type { Append } from '../../../backend/src/dossiers/store/append.ts';
 import { appendRequest } from '../../../backend/src/dossiers/store/append-request.ts';
+import { COURSES } from './courses.ts';
 import { FEES } from './fees.ts';
 import { Rows, type Request } from './rows.ts';
 
@@ -85,7 +86,7 @@ export class Bulk {
     const result = await work();
     for (const index of later) await this.#client.query(restored(index));
     await this.#client.query('vacuum analyze');
-    for (const statement of FEES) await this.#client.query(statement);
+    for (const statement of [...FEES, ...COURSES]) await this.#client.query(statement);
     return result;
   }
 

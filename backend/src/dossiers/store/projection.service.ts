@@ -7,6 +7,7 @@ import {
   type DossierState,
 } from '#domain/dossier';
 import { Tenancy, type Transaction } from '../../platform/database/tenancy.ts';
+import { courseRow } from './course-row.ts';
 import { dossierRow, spanRows } from './dossier-row.ts';
 import { PUT_FACTS, factRow } from './fact-row.ts';
 import { fromStored, type ReadEvent } from './event-codec.ts';
@@ -49,7 +50,7 @@ const HISTORIES = `select told.dossier_id as id, json_agg(told order by told.ver
 
 const DIFFERENCES = `with told as materialized (
     select (told ->> 'id')::uuid as id, told -> 'row' as row, told -> 'spans' as spans,
-      told -> 'facts' as facts
+      told -> 'facts' as facts, nullif(told -> 'course', 'null') as course
     from jsonb_array_elements($2::text::jsonb) as told)
   select told.id as "dossierId", array_agg(member order by member) as members
   from told left join dossier on dossier.unit_id = $1 and dossier.id = told.id
@@ -71,8 +72,14 @@ const DIFFERENCES = `with told as materialized (
         and to_jsonb(fact) - '{unit_id,dossier_id}'::text[] is distinct from
           to_jsonb(jsonb_populate_record(null::dossier_fact, told.facts))
             - '{unit_id,dossier_id}'::text[]
+    union all
+    select 'course' where told.course is distinct from
+      (select to_jsonb(kept) - '{unit_id,dossier_id}'::text[] from dossier_course as kept
+        where kept.unit_id = $1 and kept.dossier_id = told.id)
   ) as differing
   group by told.id order by told.id`;
+
+const TELL_COURSE = 'select tell_courses(array[$1::int], array[$2::uuid])';
 
 const columnsOf = (row: object): string => Object.keys(row).join(', ');
 
@@ -115,6 +122,7 @@ export class Projection {
         row: dossierRow(told(history)),
         spans: spanRows(history),
         facts: factRow(history),
+        course: courseRow(history),
       }));
       return {
         histories,
@@ -151,6 +159,11 @@ export class Projection {
         key,
       );
       await transaction.execute(PUT_FACTS, [JSON.stringify([facts])]);
+      await transaction.execute(
+        'delete from dossier_course where unit_id = $1 and dossier_id = $2',
+        key,
+      );
+      await transaction.query(TELL_COURSE, key);
     });
   }
 

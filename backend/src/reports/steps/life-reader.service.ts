@@ -22,8 +22,6 @@ import { firstOf, toldLife, workedIn, type ToldLife } from './told-life.ts';
 
 const AT_ONCE = 500;
 
-const NOBODY: ReadonlySet<string> = new Set();
-
 /** The dossiers of one commune that a period may count, each as its events tell it. */
 export interface Lives {
   readonly frame: Frame;
@@ -48,7 +46,7 @@ type Among = (transaction: Transaction, frame: Frame) => Promise<readonly Candid
 /** What is asked besides the dossiers of a unit. */
 interface Asking {
   readonly among?: Among;
-  /** Takes dossiers of whom no more than their stays is needed, portion by portion; they are in no lives then. */
+  /** Takes dossiers of whom no more than their stays is needed, heap by heap; they are in no lives then. */
   readonly takePlain?: ((plain: PlainLives) => void) | undefined;
 }
 
@@ -94,20 +92,26 @@ export class LifeReader {
 
   /** Each by its own calendar and rules: the clocks of another commune are not its own. */
   async *#each(frame: Frame, asking: Asking, now: Instant): AsyncGenerator<Lives> {
-    const { among = candidatesIn, takePlain } = asking;
     for (const unit of frame.units) {
       const own = { ...frame, about: unit, units: [unit] };
       const office = await this.#officeOf(own);
       this.#shelves.use(unit.id, office);
-      this.#plain.use(unit.id, office);
       await this.#procedures.learn(unit.id);
       const asked = { office, now };
-      const { found } = await this.#desk.read(own, async (transaction) =>
-        this.#read(transaction, own, { few: await among(transaction, own), asked, takePlain }),
-      );
+      const { found } = await this.#desk.read(own, async (transaction) => {
+        const few = await this.#among(transaction, own, { ...asking, office });
+        return this.#read(transaction, own, { few, asked });
+      });
       const told = await this.#tell(own, { found, ...asked });
       yield { frame: own, calendar: office.calendar, ...told };
     }
+  }
+
+  /** Whose histories are read whole; what was known at a moment of the past is told from all of them. */
+  #among(transaction: Transaction, frame: Frame, among: Amongst): Promise<readonly Candidate[]> {
+    const { among: few = candidatesIn, takePlain: take, office } = among;
+    if (take === undefined || frame.asOf !== undefined) return few(transaction, frame);
+    return this.#plain.take(transaction, { frame, calendar: office.calendar, take });
   }
 
   /** The dossiers of one commune as they are found in a snapshot that others share. */
@@ -116,15 +120,13 @@ export class LifeReader {
   }
 
   async #read(transaction: Transaction, frame: Frame, wanted: Wanted): Promise<FoundLives> {
-    const { few: candidates, asked, takePlain } = wanted;
+    const { few: candidates, asked } = wanted;
     const found = new Map<string, DossierState | ToldLife>();
     const read = async (few: readonly Candidate[]) => {
       const kept = this.#shelved(frame, asked?.office, few);
       for (const told of kept) found.set(told.life.dossier.id, told);
-      const rest = few.filter(({ id }) => !found.has(id));
-      const plain = await this.#plainAmong(rest, transaction, { frame, asked, takePlain });
-      const whole = rest.map(({ id }) => id).filter((id) => !plain.has(id));
-      return this.#histories.read(frame.about.id, whole, transaction);
+      const rest = few.map(({ id }) => id).filter((id) => !found.has(id));
+      return this.#histories.read(frame.about.id, rest, transaction);
     };
     for await (const states of oneAhead(portionsOf(candidates), read)) {
       for (const [id, state] of states) {
@@ -133,19 +135,6 @@ export class LifeReader {
       }
     }
     return found;
-  }
-
-  /** Whom it was enough to know that much of; what was known at a moment of the past is told from whole histories. */
-  async #plainAmong(
-    few: readonly Candidate[],
-    transaction: Transaction,
-    { frame, asked, takePlain }: PlainAsked,
-  ): Promise<ReadonlySet<string>> {
-    if (asked === undefined || takePlain === undefined || frame.asOf !== undefined) return NOBODY;
-    const { office } = asked;
-    const plain = await this.#plain.among(transaction, few, { frame, office });
-    takePlain(plain);
-    return new Set(plain.lives.map(({ id }) => id));
   }
 
   /** What is told is held instead of its events, which are ten times as much. */
@@ -235,14 +224,13 @@ interface Asked {
   readonly now: Instant;
 }
 
-interface Wanted extends Pick<Asking, 'takePlain'> {
+interface Wanted {
   readonly few: readonly Candidate[];
   readonly asked?: Asked;
 }
 
-interface PlainAsked extends Pick<Asking, 'takePlain'> {
-  readonly frame: Frame;
-  readonly asked: Asked | undefined;
+interface Amongst extends Asking {
+  readonly office: LifeOffice;
 }
 
 interface Told extends Asked {

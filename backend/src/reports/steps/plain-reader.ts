@@ -1,11 +1,12 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { ProcedureRules } from '#domain/dossier';
-import type { ReportedStay, Stayed } from '#domain/report';
+import { staysOnCourse, type ReportedStay, type Stayed } from '#domain/report';
+import type { WorkingCalendar } from '#domain/working-time';
 import type { OfficeBook } from '../../dossiers/index.ts';
 import type { Transaction } from '../../platform/database/tenancy.ts';
 import type { Frame } from '../engine/frame.ts';
 import type { Candidate } from './candidates.ts';
-import { LifeShelves, type LifeOffice } from './life-shelf.ts';
-import { plainLivesAmong, type PlainLife } from './plain-lives.ts';
+import { besideHeaps, heapsIn, portionsOf, turnsOf, type Heap } from './courses.ts';
 import { firstOf, workedIn } from './told-life.ts';
 
 /** Dossiers of one commune of whom a report by steps needs no more than their stays. */
@@ -17,40 +18,50 @@ export interface PlainLives {
   readonly workedOf: (dossier: Stayed, stay: ReportedStay) => number;
 }
 
-/** Reads what is plain, and remembers what is over of it. */
+interface Taking {
+  readonly frame: Frame;
+  readonly calendar: WorkingCalendar;
+  readonly take: (plain: PlainLives) => void;
+}
+
+/** So many are told before whoever else is served gets a turn. */
+const AT_ONCE = 2_000;
+
+/** Reads dossiers of which their course tells all: heap by heap, none of them by its events. */
 export class PlainReader {
   readonly #offices: Pick<OfficeBook, 'knownRules'>;
-  readonly #shelves = new LifeShelves<PlainLife>();
 
   constructor(offices: Pick<OfficeBook, 'knownRules'>) {
     this.#offices = offices;
   }
 
-  use(unitId: number, office: LifeOffice): void {
-    this.#shelves.use(unitId, office);
+  /** Has the plain ones taken; gives all others, whose histories have to be read whole. */
+  async take(transaction: Transaction, taking: Taking): Promise<readonly Candidate[]> {
+    const { frame } = taking;
+    const strange: string[] = [];
+    for (const heap of await heapsIn(transaction, frame)) {
+      const procedure = this.#offices.knownRules(frame.about.id, heap);
+      if (procedure !== undefined) await takeAll(heap, procedure, taking);
+      else for (const few of portionsOf(heap, AT_ONCE)) strange.push(...few.map(({ id }) => id));
+    }
+    return besideHeaps(transaction, frame, strange);
   }
+}
 
-  async among(
-    transaction: Transaction,
-    few: readonly Candidate[],
-    { frame, office }: { readonly frame: Frame; readonly office: LifeOffice },
-  ): Promise<PlainLives> {
-    const { id: unitId } = frame.about;
-    const { calendar } = office;
-    const kept = this.#shelves.find(unitId, office, few);
-    const known = new Set(kept.map(({ life }) => life.dossier.id));
-    const ids = few.map(({ id }) => id).filter((id) => !known.has(id));
-    const read = await plainLivesAmong(transaction, ids, {
-      ...{ unitId, calendar },
-      rulesOf: (procedure) => this.#offices.knownRules(unitId, { procedure }),
-    });
-    for (const told of read) this.#shelves.keep(unitId, office, told);
-    const all = [...kept, ...read];
-    return {
-      frame,
-      lives: all.map(({ life }) => life.dossier),
-      procedures: firstOf(all),
+async function takeAll(
+  heap: Heap,
+  procedure: ProcedureRules,
+  { frame, calendar, take }: Taking,
+): Promise<void> {
+  const course = { turns: turnsOf(heap), isFromSource: heap.isFromSource };
+  const staysOf = staysOnCourse(course, { procedure, calendar });
+  for (const few of portionsOf(heap, AT_ONCE)) {
+    const lives = few.map((member) => ({ id: member.id, stays: staysOf(member) }));
+    take({
+      ...{ frame, lives },
+      procedures: firstOf(lives.map((dossier) => ({ life: { dossier }, procedure }))),
       workedOf: (_, stay) => workedIn(calendar, stay, []),
-    };
+    });
+    await breath();
   }
 }

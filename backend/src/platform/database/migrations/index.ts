@@ -42,6 +42,7 @@ import { heapsByIndex } from './0765-heaps-by-index.ts';
 import { incidentPictures } from './0767-incident-pictures.ts';
 import { sourcesVersion } from './0769-sources-version.ts';
 import { wordsAroundDossiers } from './0770-words-around-dossiers.ts';
+import { dossierCourses } from './0772-dossier-courses.ts';
 import { nextSignals } from './0690-next-signals.ts';
 import { reviewedEvents } from './0710-reviewed-events.ts';
 import { feedbackAlerts } from './0720-feedback-alerts.ts';
@@ -130,4 +131,5 @@ export const MIGRATIONS: readonly Migration[] = [
   procedurePlaces,
   sourcesVersion,
   wordsAroundDossiers,
+  dossierCourses,
 ];

@@ -5,20 +5,18 @@ import { propertyRuns } from '../../../test/support/property-runs.ts';
 import { lifeOf, wishes } from '../../../test/support/random-life.ts';
 import { stepClocks } from '../deadline/index.ts';
 import {
-  MOVING,
   clockHistoryOf,
   clockRulesOf,
   effectiveEvents,
   replay,
   staysAfter,
   stepsBegunAt,
-  type DossierEvent,
   type DossierState,
   type Move,
-  type OfficeEvent,
   type ProcedureRules,
 } from '../dossier/index.ts';
-import { plainStays } from './plain-stays.ts';
+import { instant } from '../working-time/index.ts';
+import { courseOf, staysOnCourse } from './course.ts';
 import { reportedStays } from './reported-stays.ts';
 
 const runs = { numRuns: propertyRuns(0.1) };
@@ -27,22 +25,6 @@ const variants = [
 ] as const;
 const SLOW = aProcedure({ variants });
 const ON_THE_SPOT = aProcedure({ variants, onTheSpot: ['received'] });
-
-const NOT_PLAIN: ReadonlySet<DossierEvent['type']> = new Set([
-  ...(['corrected', 'voided', 'supplementRequested', 'paymentRequested', 'held'] as const),
-]);
-
-const isMoving = (event: OfficeEvent): boolean => MOVING.some((type) => type === event.type);
-
-const movesOf = (events: readonly OfficeEvent[]): readonly Move[] =>
-  events.filter(isMoving).map(({ type, occurredAt, payload }) => {
-    const told = payload as Readonly<Record<string, string | undefined>>;
-    return {
-      ...{ type: type as Move['type'], at: occurredAt },
-      stepKey: told['stepKey'] ?? told['firstStepKey'] ?? told['toStepKey'],
-      nextStepKey: told['nextStepKey'],
-    };
-  });
 
 /** The same life as a source told its first events. */
 const toldBySource = ({ history }: DossierState, first: number): DossierState => {
@@ -64,26 +46,24 @@ const fromWhole = (state: DossierState, procedure: ProcedureRules) => {
   return reportedStays(stepClocks(state.steps, since, plan, dossier), procedure.steps);
 };
 
-const fromMoves = (state: DossierState, procedure: ProcedureRules) => {
-  const events = effectiveEvents(state.history);
-  const received = events.find(({ type }) => type === 'received');
-  return plainStays(
-    {
-      moves: movesOf(events),
-      isFromSource: received?.source !== undefined,
-      firstHereAt: events.find(({ source }) => source === undefined)?.occurredAt ?? null,
-      dueAt: state.due?.dueAt ?? null,
-    },
-    { procedure, calendar: anOffice().calendar },
-  );
+const fromCourse = (state: DossierState, procedure: ProcedureRules) => {
+  const course = courseOf(state.history);
+  if (course === null) return undefined;
+  const taken = { ...course, dueAt: state.due?.dueAt ?? null };
+  return staysOnCourse(course, { procedure, calendar: anOffice().calendar })(taken);
 };
 
-describe('the stays of a dossier, read off its moves', () => {
+describe('the stays of a dossier, read off its course', () => {
   it('are at the steps where its whole history has it', () => {
     fc.assert(
       fc.property(wishes(20), (list) => {
         const state = lifeOf(list, { procedure: SLOW });
-        expect(staysAfter(movesOf(effectiveEvents(state.history)))).toEqual(state.steps);
+        const course = courseOf(state.history);
+        if (course === null) return;
+        const moves = course.turns.map((turn, number): Move => ({
+          ...{ ...turn, at: course.at[number] ?? instant(0) },
+        }));
+        expect(staysAfter(moves)).toEqual(state.steps);
       }),
       runs,
     );
@@ -97,12 +77,19 @@ describe('the stays of a dossier, read off its moves', () => {
     fc.assert(
       fc.property(wishes(8), fc.nat(4), (list, first) => {
         const state = toldBySource(lifeOf(list, { procedure }), first);
-        if (state.history.some(({ type }) => NOT_PLAIN.has(type))) return;
+        const stays = fromCourse(state, procedure);
+        if (stays === undefined) return;
         plain += 1;
-        expect(fromMoves(state, procedure)).toEqual(fromWhole(state, procedure));
+        expect(stays).toEqual(fromWhole(state, procedure));
       }),
       runs,
     );
     expect(plain).toBeGreaterThan(runs.numRuns / 20);
+  });
+
+  it('are nowhere for one that was never accepted', () => {
+    const course = { turns: [{ type: 'withdrawn' as const }], isFromSource: false };
+    const staysOf = staysOnCourse(course, { procedure: SLOW, calendar: anOffice().calendar });
+    expect(staysOf({ at: [instant(0)], firstHereAt: null, dueAt: null })).toEqual([]);
   });
 });
