@@ -52,7 +52,14 @@ export function match(events: readonly OfficeEvent[], state: Known, told: ToldHi
     if (event !== undefined) left.delete(event);
   }
   const news = facts.filter((fact) => !isKnown(fact, state, events));
-  return { moved, fresh: [...fresh, ...news], untold: told.tells === 'all' ? [...left] : [] };
+  return { moved, fresh: [...fresh, ...news], untold: untoldOf(left, told) };
+}
+
+/** A list tells the last round only; but what has finished is in each list after. */
+function untoldOf(left: ReadonlySet<OfficeEvent>, { tells, tellings }: ToldHistory) {
+  if (tells === 'all') return [...left];
+  if (tellings.some(({ type }) => isFinish(type))) return [];
+  return [...left].filter(({ type }) => isFinish(type));
 }
 
 function takeExact({ type, at }: Telling, left: Set<OfficeEvent>): boolean {

@@ -48,7 +48,7 @@ export function reconcile(
   const events = effectiveEvents(state.history);
   const found = completed(match(events, state, told), { state, events, told, teller });
   const isOlder = asOf !== undefined && teller.exportedAt < asOf;
-  const news = judged(found, { state, events, teller, isOlder });
+  const news = judged(silentByAge(found, told, isOlder), { state, events, teller, isOlder });
   const promising = { state, events, fresh: news.fresh, teller, isOlder };
   const promise =
     becomes === undefined ? promiseOf(told, promising) : firstPromise(told, promising, becomes);
@@ -60,6 +60,10 @@ export function reconcile(
     ? { state, differences: differences.map(notTaken) }
     : { state: next, differences };
 }
+
+/** Of what came later an older list cannot tell. */
+const silentByAge = (found: Match, { tells }: ToldHistory, isOlder: boolean): Match =>
+  isOlder && tells === 'standing' ? { ...found, untold: [] } : found;
 
 const notTaken = (difference: Difference): Difference =>
   difference.taken ? { ...difference, kind: 'against', taken: false } : difference;

@@ -3,6 +3,7 @@ import { at, local } from '../../../../test/support/moment.ts';
 import {
   ASKED,
   CAME,
+  ISSUED,
   RECEIVED,
   SOURCE,
   done,
@@ -61,6 +62,16 @@ describe('a list that tells where a dossier stands', () => {
     const { state } = heardAgain(known([RECEIVED, ASKED]), standing([RECEIVED]));
     expect(lived(state).at(-1)).toBe('2026-03-19 08:00 supplementReceived');
     expect(state.openPauses).toEqual([]);
+  });
+
+  it('lists a finish it does not tell any more, and leaves it; an older one is silent by its age', () => {
+    const before = known([RECEIVED, ISSUED]);
+    const { state, differences } = heardAgain(before, standing([RECEIVED]));
+    expect(state).toBe(before);
+    expect(differences).toEqual([
+      { kind: 'untold', type: 'resultIssued', ours: at('2026-03-06 10:00'), taken: false },
+    ]);
+    expect(heardAgain(before, standing([RECEIVED]), '2026-03-09 08:00').differences).toEqual([]);
   });
 
   it('does not end a wait that was begun here', () => {
