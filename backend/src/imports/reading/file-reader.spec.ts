@@ -111,6 +111,11 @@ const CORPUS: readonly (readonly [string, string, () => Buffer])[] = [
     () => Buffer.from('<table><tr><td colspan="1000000000" rowspan="1000000000">x</table>'),
   ],
   [
+    'a page of tables within tables without end',
+    'file-damaged',
+    () => Buffer.from('<table><tr><td>'.repeat(100_000)),
+  ],
+  [
     'a picture that is an archive too',
     'file-not-text',
     () => Buffer.concat([Buffer.from('89504e470d0a1a0a0000', 'hex'), sound]),

@@ -17,6 +17,9 @@ const ROWS: ReadonlySet<string> = new Set(['tr', 'row']);
 const CELLS: ReadonlySet<string> = new Set(['td', 'th', 'cell']);
 const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'template']);
 
+/** No page of a system is nested like that, and each level costs the parser more than the one before. */
+const MOST_NESTED = 500;
+
 const BREAKS: ReadonlySet<string> = new Set(['br', 'p', 'div']);
 
 type Attributes = Readonly<Record<string, string>>;
@@ -28,12 +31,15 @@ class TableReader {
   #silent = 0;
   #cells = 0;
   #tables = 0;
+  #nested = 0;
 
   constructor(book: SheetBook) {
     this.#book = book;
   }
 
   opened(name: string, attributes: Attributes): void {
+    this.#nested += 1;
+    if (this.#nested > MOST_NESTED) throw new FileRefused('file-damaged');
     if (SILENT.has(name)) this.#silent += 1;
     if (name === 'table') {
       this.#open.push({ rows: [], reaching: [], row: undefined, cell: undefined });
@@ -51,6 +57,7 @@ class TableReader {
   }
 
   closed(name: string): void {
+    this.#nested -= 1;
     if (SILENT.has(name)) this.#silent -= 1;
     const table = this.#open.at(-1);
     if (table === undefined) return;
