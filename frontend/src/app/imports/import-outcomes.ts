@@ -19,6 +19,7 @@ import {
 import { importsWords } from '#wording/imports';
 import { ApiClient, PagedList } from '../api/index.ts';
 import { injectWords } from '../language/index.ts';
+import { reasonText } from '../reception/index.ts';
 import { Button, Chips, Notice, Waiting } from '../ui/index.ts';
 import { ImportRows } from './import-rows.ts';
 
@@ -82,9 +83,7 @@ export class ImportOutcomes {
       ...row,
       reasons: errors
         .filter((each) => row.kind === 'wrong' && each.row === row.line)
-        .map(({ column, value, reason }) =>
-          [column, value === null || value === '' ? '' : ` “${value}”`, `: ${reason}`].join(''),
-        ),
+        .map((each) => reasonText(each, this.words().columns)),
     }));
   });
 

@@ -203,7 +203,9 @@ export class ImportRun {
     if (told === undefined) return;
     if (told.state === 'failed') this.#failed(told);
     else {
-      if (told.state === 'checked') this.rows.set(await this.#import.rows(id));
+      if (told.state === 'checked') {
+        this.rows.set(await this.#import.rows(id, this.words().columns));
+      }
       this.stage.set(told.state === 'checked' ? 'preview' : 'done');
     }
   }

@@ -1,1 +1,1 @@
-export { PastedImport, lacksChannel, type PastedRow } from './pasted-import.ts';
+export { PastedImport, lacksChannel, reasonText, type PastedRow } from './pasted-import.ts';

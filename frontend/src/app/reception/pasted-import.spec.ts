@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inReadingOrder, isTable, lacksChannel } from './pasted-import.ts';
+import { inReadingOrder, isTable, lacksChannel, reasonText } from './pasted-import.ts';
 
 describe('what is pasted', () => {
   it.each([
@@ -18,6 +18,16 @@ describe('what is pasted', () => {
     ['một bảng\tkhác\n1\t2', false],
   ])('%j leaves the channel open: %s', (text, expected) => {
     expect(lacksChannel(text)).toBe(expected);
+  });
+
+  it('says what is wrong by the names people have for columns', () => {
+    const names = { NgayTiepNhan: 'Ngày tiếp nhận' };
+    const fault = { column: 'NgayTiepNhan', value: '02/03/2026', reason: 'Thiếu giờ.' };
+    expect(reasonText(fault, names)).toBe('Ngày tiếp nhận “02/03/2026”: Thiếu giờ.');
+    expect(reasonText({ ...fault, value: null }, names)).toBe('Ngày tiếp nhận: Thiếu giờ.');
+    expect(reasonText({ ...fault, column: 'events[2].at' }, names)).toBe(
+      'events[2].at “02/03/2026”: Thiếu giờ.',
+    );
   });
 
   it('shows first what needs eyes, each kind as it stood in the table', () => {

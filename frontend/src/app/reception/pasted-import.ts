@@ -3,6 +3,7 @@ import type { Channel } from '#domain/dossier';
 import { findSheet } from '#domain/import';
 import {
   type ImportAnswer,
+  type ImportError,
   type ImportRow,
   createdImportSchema,
   importErrorsSchema,
@@ -25,6 +26,18 @@ export interface Pasted {
 
 /** A row with every reason why it is wrong, in words. */
 export type PastedRow = ImportRow & { readonly reasons: readonly string[] };
+
+/** What people call the columns of a list. */
+type ColumnNames = Readonly<Partial<Record<string, string>>>;
+
+/** Why a cell is wrong, in words: a place within a line of whole histories has no other name. */
+export const reasonText = (
+  { column, value, reason }: Pick<ImportError, 'column' | 'value' | 'reason'>,
+  names: ColumnNames,
+): string => {
+  const name = names[column] ?? column;
+  return `${value === null || value === '' ? name : `${name} “${value}”`}: ${reason}`;
+};
 
 const CHANNEL_COLUMNS = ['KenhNop', 'KenhThucHien'] as const;
 
@@ -92,21 +105,25 @@ export class PastedImport {
     return undefined;
   }
 
-  async rows(id: string): Promise<readonly PastedRow[]> {
+  /** Wrong ones wherever they stand in the list, and as many of the others as anybody looks through. */
+  async rows(id: string, names: ColumnNames): Promise<readonly PastedRow[]> {
     const { signal: abort } = this.#abort;
-    const [{ items }, { items: faults }] = await Promise.all([
+    const read = (query: object) =>
       this.#api.read(`${importsPath}/${id}/rows`, importRowsPageSchema, {
-        query: { limit: MOST },
+        query: { limit: MOST, ...query },
         abort,
-      }),
+      });
+    const [{ items: wrong }, { items: first }, { items: faults }] = await Promise.all([
+      read({ kind: 'wrong' }),
+      read({}),
       this.#api.read(`${importsPath}/${id}/errors`, importErrorsSchema, { abort }),
     ]);
     const reasons = new Map<number, string[]>();
-    for (const { row, column, value, reason } of faults) {
-      const said = value === null || value === '' ? column : `${column} “${value}”`;
-      reasons.set(row, [...(reasons.get(row) ?? []), `${said}: ${reason}`]);
+    for (const fault of faults) {
+      reasons.set(fault.row, [...(reasons.get(fault.row) ?? []), reasonText(fault, names)]);
     }
-    return inReadingOrder(items.map((row) => ({ ...row, reasons: reasons.get(row.line) ?? [] })));
+    const rows = [...wrong, ...first.filter(({ kind }) => kind !== 'wrong')];
+    return inReadingOrder(rows.map((row) => ({ ...row, reasons: reasons.get(row.line) ?? [] })));
   }
 
   commit(id: string): Promise<Answer<ImportAnswer>> {

@@ -16,6 +16,7 @@ import {
 import type { Channel } from '#domain/dossier';
 import { channels } from '#contract/dossiers';
 import type { ImportAnswer } from '#contract/imports';
+import { importsWords } from '#wording/imports';
 import { receptionWords } from '#wording/reception';
 import { ApiClient, type ClientProblem, Session, Sources, problemOf } from '../api/index.ts';
 import { injectWords, numberText, readMoment } from '../language/index.ts';
@@ -51,6 +52,7 @@ export class PastedList {
   protected readonly desk = inject(ReceptionDesk);
   protected readonly sourceNames = inject(Sources);
   readonly #words = injectWords(receptionWords);
+  readonly #imports = injectWords(importsWords);
   protected readonly words = computed(() => this.#words().paste);
   protected readonly channelWords = computed(() => this.#words().channels);
   protected readonly channels = channels;
@@ -147,7 +149,7 @@ export class PastedList {
     if (told === undefined) return;
     if (told.state !== 'checked') this.#refuse(undefined);
     else {
-      this.rows.set(await this.#import.rows(id));
+      this.rows.set(await this.#import.rows(id, this.#imports().columns));
       this.stage.set('preview');
     }
   }
