@@ -251,6 +251,20 @@ describe('a file', () => {
     expect(checked.warnings).toEqual(['finish-equals-handover']);
   });
 
+  it('says so where another table of it lists dossiers too', async () => {
+    const tableOf = (...rows: readonly (readonly string[])[]): string =>
+      `<table>${rows.map((cells) => `<tr><td>${cells.join('<td>')}</tr>`).join('')}</table>`;
+    const lists = (...pages: readonly string[]) =>
+      counter.brought(`<html>${pages.join('')}</html>`, { dryRun: true });
+    const first = tableOf(TITLES, row(1, { MaHoSo: 'H24.99-260209-1' }));
+    const second = tableOf(TITLES, row(2, { MaHoSo: 'H24.99-260209-2' }));
+    const both = await lists(first, second);
+    expect([both.counts.rows, both.warnings]).toEqual([1, ['lists-elsewhere']]);
+    // Titles that stay in sight while rows are scrolled are a table of their own.
+    const one = await lists(first, tableOf(TITLES, TITLES), tableOf(['Ghi chú'], ['x']));
+    expect([one.counts.rows, one.warnings]).toEqual([1, []]);
+  });
+
   it('that is no form, or a form where none is taken, is no request', async () => {
     const browser = await office.signedIn('tiepnhan');
     const broken = await browser.ask<Problem>({

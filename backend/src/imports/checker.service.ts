@@ -75,7 +75,7 @@ export class Checker {
   async #read(begun: Begun, signal: AbortSignal): Promise<void> {
     const { kept, source } = begun;
     const office = await this.#planner.office(kept.unitId);
-    const whole = new WholeList();
+    const whole = new WholeList(source.listsElsewhere === true);
     for await (const chunk of chunksOf(source, kept, office, whole)) {
       if (signal.aborted) throw new Error('asked to stop');
       // Read again to know the codes; what stands in the ledger already is not written twice.
@@ -141,8 +141,13 @@ interface Begun {
 class WholeList {
   rows = 0;
   skipped = 0;
+  readonly #listsElsewhere: boolean;
   #both = 0;
   #same = 0;
+
+  constructor(listsElsewhere: boolean) {
+    this.#listsElsewhere = listsElsewhere;
+  }
 
   note({ finishIsHandover }: RowRead): void {
     this.rows += 1;
@@ -153,9 +158,11 @@ class WholeList {
 
   /** Where every row gives the day of the hand-over for the end of the work, somebody should look. */
   get warnings(): readonly ImportWarning[] {
-    return this.#both >= TELLING_ROWS && this.#same === this.#both
-      ? ['finish-equals-handover']
-      : [];
+    const isOneDay = this.#both >= TELLING_ROWS && this.#same === this.#both;
+    return [
+      ...(isOneDay ? (['finish-equals-handover'] as const) : []),
+      ...(this.#listsElsewhere ? (['lists-elsewhere'] as const) : []),
+    ];
   }
 }
 

@@ -15,6 +15,7 @@ import {
   type ListMapping,
   type Naming,
   type NationalCells,
+  type NationalColumn,
   type Reading,
   type RowFault,
   type RowOffice,
@@ -47,6 +48,8 @@ interface ReadingUnit {
 type Rows = Iterable<RowRead | typeof OTHER_UNIT> | AsyncIterable<RowRead>;
 
 export interface Source {
+  /** Whether the file has more tables of dossiers than the one that is read. */
+  readonly listsElsewhere?: boolean;
   rows(office: RowOffice, unit: ReadingUnit): Rows;
 }
 
@@ -108,7 +111,20 @@ function tableIn(sheets: readonly KeptSheet[], { channel, mapping }: ListAsked):
   if (channel === undefined && !places.has('KenhNop') && !places.has('KenhThucHien')) {
     throw new ProblemError('channel-required');
   }
-  return { rows: (office, unit) => rowsIn(found, mapping ?? AS_IT_STANDS, office, unit) };
+  return {
+    listsElsewhere: sheets.some((each) => each !== found.sheet && lists(each, mapping)),
+    rows: (office, unit) => rowsIn(found, mapping ?? AS_IT_STANDS, office, unit),
+  };
+}
+
+/** Whether a dossier stands in a table: pages print a header of its own over rows that scroll. */
+function lists(sheet: KeptSheet, mapping: ListMapping | undefined): boolean {
+  const header = findHeader(sheet.rows(), mapping && namingOf(mapping));
+  if ('code' in header) return false;
+  for (const row of sheet.rows()) {
+    if (row.number > header.below && !isNoDossier(row, header)) return true;
+  }
+  return false;
 }
 
 const AS_IT_STANDS: ListMapping = { columns: [], values: [], rules: {} };
@@ -120,7 +136,11 @@ function* rowsIn(
   unit: ReadingUnit,
 ): Generator<RowRead | typeof OTHER_UNIT> {
   const { serials = sheet.serials, ...allowed } = mapping.rules;
-  const here: RowOffice = { ...office, ...allowed, ...(serials !== undefined && { serials }) };
+  const halfDated = columnsAt(header, sheet.halfDated);
+  const here: RowOffice = {
+    ...{ ...office, ...allowed, halfDated },
+    ...(serials !== undefined && { serials }),
+  };
   for (const row of sheet.rows()) {
     if (row.number <= header.below || isNoDossier(row, header)) continue;
     const cells = translated(cellsByColumn(row, header), mapping);
@@ -128,6 +148,9 @@ function* rowsIn(
     else yield rowRead(row.number, cells, here);
   }
 }
+
+const columnsAt = ({ places }: Header, at: readonly number[] = []): ReadonlySet<NationalColumn> =>
+  new Set([...places].filter(([, place]) => at.includes(place)).map(([column]) => column));
 
 function rowRead(line: number, cells: NationalCells, office: RowOffice): RowRead {
   const shaped = nationalCellsSchema.safeParse(cells);

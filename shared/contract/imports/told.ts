@@ -12,7 +12,7 @@ const importStates = [
 ] as const;
 
 /** What a person should know of a whole list. */
-const importWarnings = ['finish-equals-handover'] as const;
+const importWarnings = ['finish-equals-handover', 'lists-elsewhere'] as const;
 
 /** Why a whole import came to nothing, once it was taken in. */
 const importFailures = [

@@ -11,6 +11,7 @@ export const IMPORT_FAULTS = [
   'not-json',
   'time-required',
   'date-ruined',
+  'cell-ruined',
   'date-empty',
   'in-the-future',
   'opening-required',

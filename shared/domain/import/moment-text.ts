@@ -32,7 +32,7 @@ const NO_DATE = /^(?:0001-01-01|0?1[/.-]0?1[/.-]0001)/;
 const SHAPES: readonly RegExp[] = [
   new RegExp(`^${DATE}(?:,?\\s+${TIME})?$`, 'u'),
   new RegExp(`^${ISO_DATE}(?:[T ]${TIME})?$`, 'u'),
-  new RegExp(`^${TIME},?\\s+(?:ngày\\s+)?${DATE}$`, 'iu'),
+  new RegExp(`^${TIME},?\\s+(?:ngày\\s+|-\\s+)?${DATE}$`, 'iu'),
   // A promise to give the result between two hours is a promise for the end of them.
   new RegExp(`^${DATE},?\\s+từ\\s+\\d{1,2}:\\d{2}\\s+đến\\s+${TIME}$`, 'iu'),
   /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(?:(?<h>\d{2})(?<min>\d{2})(?<s>\d{2})?)?$/,

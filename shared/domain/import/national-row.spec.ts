@@ -125,6 +125,26 @@ describe('the dates of a row', () => {
     });
   });
 
+  it('a cell without its value, or a code taken for a number, is wrong', () => {
+    const ruined = { MaHoSo: '2.60302E+11', LinhVuc: '#N/A', NguoiNop: '######' };
+    expect(faults(ruined)).toEqual([
+      'MaHoSo cell-ruined',
+      'LinhVuc cell-ruined',
+      'NguoiNop cell-ruined',
+    ]);
+    expect(faults({ LinhVuc: '# khác', NguoiNop: 'Tổ 2E+1' })).toEqual([]);
+  });
+
+  it('a day that may be a month is wrong where a spreadsheet took half a column for dates', () => {
+    const halfDated = new Set(['NgayTiepNhan'] as const);
+    const read = (NgayTiepNhan: string) =>
+      readRow({ ...RECEIVED, NgayTiepNhan }, { ...office, halfDated });
+    expect(read('02/03/2026 08:00:00')).toMatchObject({
+      faults: [{ column: 'NgayTiepNhan', code: 'date-ruined', value: '02/03/2026 08:00:00' }],
+    });
+    expect(read('13/03/2026 08:00').ok).toBe(true);
+  });
+
   it('cannot lie after now', () => {
     expect(faults({ NgayTiepNhan: '21/03/2026 08:00' })).toEqual(['NgayTiepNhan in-the-future']);
   });

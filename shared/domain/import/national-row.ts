@@ -9,6 +9,7 @@ import type { Serials } from './moment-text.ts';
 import { placedDates, type DatesTold } from './national-days.ts';
 import { readChannel, readDate, readFlag, readStatus, type Cell } from './national-value.ts';
 import { DATES, FLAGS, type RowDates, type RowFlags, type RowRead } from './row-read.ts';
+import { ruinedColumns } from './ruined.ts';
 import { plainTitle, type NationalColumn } from './title.ts';
 import type { ToldApplicant, ToldDossier } from './told-dossier.ts';
 
@@ -27,6 +28,7 @@ export interface RowOffice extends ReadingOffice {
   readonly handoverIsFinish?: boolean;
   /** Whether a person let dates stand without an hour: such a dossier is compared by day. */
   readonly daysOnly?: boolean;
+  readonly halfDated?: ReadonlySet<NationalColumn>;
 }
 
 /** Reads cells and collects what is wrong with them: all of it, so that a row is mended once. */
@@ -36,6 +38,7 @@ class CellReader {
 
   constructor(cells: NationalCells) {
     this.#cells = cells;
+    for (const column of ruinedColumns(cells)) this.fail(column, 'cell-ruined');
   }
 
   read<Value>(column: NationalColumn, reader: (cell: string) => Cell<Value>): Value | undefined {

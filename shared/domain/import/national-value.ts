@@ -74,14 +74,20 @@ interface ReadingDates {
   readonly serials?: Serials;
   /** Whether a person let days stand without an hour. */
   readonly daysOnly?: boolean;
+  /** Columns of which a spreadsheet took half for dates, months for days: the others are as they were written. */
+  readonly halfDated?: ReadonlySet<NationalColumn>;
 }
+
+/** A day that may as well be a month. */
+const SWAPPED = /^(?:0?[1-9]|1[0-2])\//;
 
 /** A promise without an hour is one for the end of that day; of anything else the hour changes figures. */
 export function readDate(
   column: NationalColumn,
   cell: string,
-  { serials, daysOnly }: ReadingDates,
+  { serials, daysOnly, halfDated }: ReadingDates,
 ): Cell<DateTold> {
+  if (halfDated?.has(column) === true && SWAPPED.test(cell)) return { code: 'date-ruined' };
   const read = readMoment(cell, serials);
   if (read.kind === 'fault') return { code: read.code };
   if (read.kind === 'moment') return { value: read };

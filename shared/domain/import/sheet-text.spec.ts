@@ -68,6 +68,22 @@ describe('a table of dossiers as text', () => {
     expect(listed(`${TITLES}\n${rows.join('\n')}`)).toMatchObject([{ MaHoSo: 'H1' }]);
   });
 
+  it('leaves out a group beside its number, and who signs the list', () => {
+    const rows = ['1\tH1\tx\t4', 'I\tHộ tịch', '\tNgười lập biểu\t\t\tHải Phòng, ngày 19/3/2026'];
+    expect(listed(`STT\t${TITLES}\n${rows.join('\n')}`)).toMatchObject([{ MaHoSo: 'H1' }]);
+    expect(listed(`STT\t${TITLES}\n1\tchưa có mã\tx\t4\n2\tH2`)).toMatchObject([
+      { MaHoSo: 'chưa có mã' },
+      { MaHoSo: 'H2' },
+    ]);
+  });
+
+  it('reads what is seen: neither breaks within a cell nor letters without width say anything', () => {
+    const text = `${TITLES}\nH\u200B1\u00AD\tx\t4\t"Lê  Văn\u00A0An\nTrần Bình"`;
+    expect(listed(text)).toEqual([
+      { number: 2, MaHoSo: 'H1', MaTTHC: 'x', TrangThai: '4', NguoiNop: 'Lê Văn An Trần Bình' },
+    ]);
+  });
+
   it('keeps a row whose code is missing: somebody has to see it', () => {
     expect(listed(`${TITLES}\n\t2.000815\t4\tTống Văn An`)).toEqual([
       { number: 2, MaTTHC: '2.000815', TrangThai: '4', NguoiNop: 'Tống Văn An' },
@@ -78,7 +94,7 @@ describe('a table of dossiers as text', () => {
     const text =
       'MaHoSo;MaTTHC;TrangThai;NguoiNop\r\nH1;x;4;"Công ty ""An; Bình""\nchi nhánh"\r\nH2;x;4;B';
     expect(listed(text)).toMatchObject([
-      { MaHoSo: 'H1', NguoiNop: 'Công ty "An; Bình"\nchi nhánh' },
+      { MaHoSo: 'H1', NguoiNop: 'Công ty "An; Bình" chi nhánh' },
       { MaHoSo: 'H2' },
     ]);
   });

@@ -131,9 +131,10 @@ const COUNTED = /^\(?(\d{1,3})\)?$/u;
 export function isNoDossier({ cells }: SheetRow, { places, rows }: Header): boolean {
   const said = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (isCounting(said) || rows.some((each) => isSameRow(each, cells))) return true;
-  const code = (cells[places.get('MaHoSo') ?? -1] ?? '').trim();
+  const code = textIn(cells, places.get('MaHoSo'));
   if (isNoCode(code)) return true;
-  return isGroup(said, code) || (!/\d/u.test(code) && said.some(isTotals));
+  if (isGroup(said, code)) return true;
+  return !/\d/u.test(code) && (said.some(isTotals) || isRemark(cells, code, places));
 }
 
 const isNoCode = (code: string): boolean => columnOf(code) === 'MaHoSo' || isExample(code);
@@ -141,6 +142,13 @@ const isNoCode = (code: string): boolean => columnOf(code) === 'MaHoSo' || isExa
 const isGroup = (said: readonly string[], code: string): boolean =>
   said.length <= 1 ||
   (said.length === 2 && ['', said[0]].includes(code) && OUTLINE.test(said[0] ?? ''));
+
+/** The title of a group, or who signs the list: words where a code would be, and nothing a dossier needs. */
+const isRemark = (cells: readonly string[], code: string, places: Header['places']): boolean =>
+  code !== '' &&
+  NEEDED.every((column) => places.has(column) && textIn(cells, places.get(column)) === '');
+
+const textIn = (cells: readonly string[], place = -1): string => (cells[place] ?? '').trim();
 
 const isTotals = (cell: string): boolean => TOTALS.test(cell.normalize('NFC').trim());
 
@@ -155,15 +163,21 @@ const isSameRow = (one: readonly string[], other: readonly string[]): boolean =>
 /** With this a text stands before a spreadsheet that would take it for a formula: `'+84 912 345 678`. */
 const INERT = /^'(?=[=+\-@＝＋－＠])/;
 
-/** The cells of a row by their columns; empty ones are not there. */
+/** What pages put between letters where a line may be broken, and nobody sees. */
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+
+/** The cells of a row by their columns, without breaks and blanks that say nothing; empty ones are not there. */
 export function cellsByColumn(
   { cells }: SheetRow,
   { places }: Pick<Header, 'places'>,
 ): Partial<Record<NationalColumn, string>> {
   const entries = [...places].flatMap(([column, place]) => {
-    const text = (cells[place] ?? '').normalize('NFC').replaceAll('\u00A0', ' ').trim();
+    const text = plainText(cells[place] ?? '');
     const cell = text.replace(INERT, '');
     return cell === '' ? [] : [[column, cell] as const];
   });
   return Object.fromEntries(entries);
 }
+
+const plainText = (cell: string): string =>
+  cell.normalize('NFC').replaceAll(UNSEEN, '').replaceAll(/\s+/gu, ' ').trim();

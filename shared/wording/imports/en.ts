@@ -95,7 +95,12 @@ export const en: ImportsWords = {
   heaps: { new: 'New', changed: 'Changed', unchanged: 'Unchanged', wrong: 'Wrong' },
   skipped: (count: number) => `${count} rows of other units, left out`,
   differing: (count: number) => `${count} dossiers told otherwise than known`,
-  warned: 'In every row the finish is the hand-over. Ask whoever exported the list.',
+  warned: {
+    'finish-equals-handover':
+      'In every row the finish is the hand-over. Ask whoever exported the list.',
+    'lists-elsewhere':
+      'The file has other tables of dossiers too; only the first was read. Save each as a file of its own and bring them one by one.',
+  },
   mapped: (name: string, version: number) => `Read as “${name}”, version ${version}`,
   asOf: (moment: string) => `As of ${moment}`,
   commit: (count: number) => `Write ${count} dossiers`,

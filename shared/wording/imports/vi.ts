@@ -1,4 +1,9 @@
-import { IMPORT_FOLDER, type ImportFailure, type ImportState } from '#contract/imports';
+import {
+  IMPORT_FOLDER,
+  type ImportFailure,
+  type ImportState,
+  type ImportWarning,
+} from '#contract/imports';
 import type { NationalColumn } from '#domain/import';
 
 const columns: Readonly<Record<NationalColumn, string>> = {
@@ -101,7 +106,12 @@ export const vi = {
   heaps: { new: 'Mới', changed: 'Thay đổi', unchanged: 'Không đổi', wrong: 'Lỗi' },
   skipped: (count: number) => `${count} dòng của đơn vị khác, không nhập`,
   differing: (count: number) => `${count} hồ sơ có thông tin khác với đã biết`,
-  warned: 'Ngày kết thúc xử lý trùng ngày trả ở mọi dòng. Hãy hỏi lại nơi xuất danh sách.',
+  warned: {
+    'finish-equals-handover':
+      'Ngày kết thúc xử lý trùng ngày trả ở mọi dòng. Hãy hỏi lại nơi xuất danh sách.',
+    'lists-elsewhere':
+      'Tệp còn bảng khác cũng có hồ sơ; đợt này chỉ đọc bảng đầu tiên. Hãy lưu mỗi bảng thành một tệp rồi nhập từng tệp.',
+  } satisfies Readonly<Record<ImportWarning, string>>,
   mapped: (name: string, version: number) => `Đọc theo “${name}”, lần lưu ${version}`,
   asOf: (moment: string) => `Theo dữ liệu lúc ${moment}`,
   commit: (count: number) => `Ghi ${count} hồ sơ`,

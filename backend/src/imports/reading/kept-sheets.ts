@@ -6,12 +6,15 @@ export interface KeptSheet {
   readonly name: string;
   /** How its spreadsheet counts days, where it is one. */
   readonly serials?: Serials;
+  /** Columns of which the spreadsheet took half for dates, months for days. */
+  readonly halfDated?: readonly number[];
   rows(): Iterable<SheetRow>;
 }
 
 const sheetSchema = z.strictObject({
   sheet: z.string(),
   serials: z.enum(['1900', '1904']).exactOptional(),
+  halfDated: z.array(z.int()).exactOptional(),
 });
 const rowSchema = z.tuple([z.int(), z.array(z.string())]);
 

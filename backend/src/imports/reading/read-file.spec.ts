@@ -43,6 +43,26 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('does not pretend to know a number beyond what spreadsheets keep of it', async () => {
+    const [, row] = await linesOf(
+      workbookOf([[number('999999999999999'), number('20260302000123400')]]),
+    );
+    expect(row).toEqual([1, ['999999999999999', '2.02603020001234e+16']]);
+  });
+
+  it('says which columns a spreadsheet took for dates as far as days could be months', async () => {
+    const rows = [
+      // The second of March has become the third of February.
+      [number('46056.3333333333', 2), '13/03/2026 17:00', '13/03/2026', number('46085', 1)],
+      ['13/03/2026 08:00', number('46115', 1), number('46094', 1), 'ngày 13/03/2026'],
+      ['', '02/03/2026', '', ''],
+    ];
+    expect((await linesOf(workbookOf(rows)))[0]).toEqual({
+      ...{ sheet: 'S1', serials: '1900' },
+      halfDated: [0],
+    });
+  });
+
   it('may count its days from 1904', async () => {
     const sheet = sheetXml([[number('44561', 1)]]);
     const parts = workbookParts([sheet], { workbookPr: '<workbookPr date1904="1"/>' });

@@ -10,6 +10,7 @@ import {
 } from '../../platform/workbook/limits.ts';
 
 const PART = 64 * 1024;
+const NOTHING = Buffer.alloc(0);
 
 /**
  * The rows of a file as lines of JSON: `{"sheet":…}`, then `[number, cells]` for each row that says something. Kept
@@ -17,6 +18,8 @@ const PART = 64 * 1024;
  */
 export class SheetBook {
   readonly #parts: Buffer[] = [];
+  #head: object | undefined;
+  #headAt = 0;
   #pending = '';
   #bytes = 0;
   #rows = 0;
@@ -26,8 +29,13 @@ export class SheetBook {
   sheet(name: string, serials?: Serials): void {
     this.#sheets += 1;
     if (this.#sheets > MOST_SHEETS) throw new FileRefused('file-too-large-inside');
-    const told = { sheet: name.slice(0, 100), ...(serials !== undefined && { serials }) };
-    this.#write(JSON.stringify(told));
+    this.#endSheet();
+    this.#head = { sheet: name.slice(0, 100), ...(serials !== undefined && { serials }) };
+    this.#headAt = this.#parts.push(NOTHING) - 1;
+  }
+
+  halfDated(places: readonly number[]): void {
+    this.#head = { ...this.#head, halfDated: places };
   }
 
   /** Cells past the last one that says something are not there. */
@@ -45,7 +53,7 @@ export class SheetBook {
   }
 
   bytes(): readonly Buffer[] {
-    this.#flush();
+    this.#endSheet();
     return this.#parts;
   }
 
@@ -54,11 +62,25 @@ export class SheetBook {
     if (this.#pending.length >= PART) this.#flush();
   }
 
+  /** What is said of a sheet is known at its end, and stands before its rows. */
+  #endSheet(): void {
+    this.#flush();
+    if (this.#head !== undefined) {
+      this.#parts[this.#headAt] = this.#counted(`${JSON.stringify(this.#head)}\n`);
+    }
+    this.#head = undefined;
+  }
+
   #flush(): void {
-    const part = Buffer.from(this.#pending);
+    if (this.#pending === '') return;
+    this.#parts.push(this.#counted(this.#pending));
     this.#pending = '';
+  }
+
+  #counted(text: string): Buffer {
+    const part = Buffer.from(text);
     this.#bytes += part.length;
     if (this.#bytes > MOST_ROW_BYTES) throw new FileRefused('file-too-large-inside');
-    this.#parts.push(part);
+    return part;
   }
 }

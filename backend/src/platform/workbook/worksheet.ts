@@ -1,5 +1,6 @@
 import type { Serials } from '#domain/import';
 import { FileRefused } from './file-refused.ts';
+import { HalfDates } from './half-dates.ts';
 import { MOST_COLUMNS } from './limits.ts';
 import { dateText } from './number-format.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
@@ -10,6 +11,8 @@ import { ZipParts } from './zip-parts.ts';
 export interface RowTaker {
   sheet(name: string, serials: Serials): void;
   row(number: number, cells: readonly string[]): void;
+  /** At the end of a sheet: columns of which the spreadsheet took half for dates, months for days. */
+  halfDated?(places: readonly number[]): void;
 }
 
 interface OpenCell {
@@ -34,6 +37,7 @@ const VALUES: ReadonlySet<string> = new Set(['v', 't']);
 class SheetListener implements XmlListener {
   readonly #workbook: Workbook;
   readonly #rows: RowTaker;
+  readonly #halfDates = new HalfDates();
   #number = 0;
   #cells: string[] = [];
   #cell: OpenCell | undefined;
@@ -65,6 +69,10 @@ class SheetListener implements XmlListener {
     if (tag === 'row') this.#rows.row(this.#number, this.#cells);
   }
 
+  get halfDated(): readonly number[] {
+    return this.#halfDates.places;
+  }
+
   #keep(cell: OpenCell): void {
     const text = this.#textOf(cell);
     if (text === '') return;
@@ -73,21 +81,30 @@ class SheetListener implements XmlListener {
     this.#cells[cell.place] = text;
   }
 
-  #textOf({ type, style, text }: OpenCell): string {
-    if (type === 's') return this.#workbook.texts[Number(text)] ?? '';
+  #textOf({ place, type, style, text }: OpenCell): string {
     const number = Number(text);
     const isNumber = type === 'n' && text !== '' && Number.isFinite(number);
-    return isNumber ? this.#numberText(number, style) : text;
+    if (isNumber) return this.#numberText(place, number, style);
+    const said = type === 's' ? (this.#workbook.texts[Number(text)] ?? '') : text;
+    this.#halfDates.text(place, said);
+    return said;
   }
 
-  #numberText(number: number, style: number): string {
+  #numberText(place: number, number: number, style: number): string {
     const { formats, serials } = this.#workbook;
     const format = formats[style] ?? 'number';
     const date = format === 'number' ? undefined : dateText(number, format, serials);
-    // A workbook writes 2.0008149999999998 where somebody typed 2.000815.
-    return date ?? String(number);
+    if (date !== undefined) this.#halfDates.date(place, date);
+    return date ?? plainNumber(number);
   }
 }
+
+/** Of more digits a spreadsheet keeps no more than fifteen: what it shows says that it lost some. */
+const MOST_EXACT = 1e15;
+
+/** A workbook writes 2.0008149999999998 where somebody typed 2.000815. */
+const plainNumber = (number: number): string =>
+  Math.abs(number) < MOST_EXACT ? String(number) : number.toExponential();
 
 const cellOf = ({ r: reference, t: type = 'n', s: style = '0' }: XmlAttributes, last: number) => ({
   ...{ place: reference === undefined ? last + 1 : placeOf(reference), type },
@@ -100,6 +117,8 @@ export async function readWorkbook(bytes: Buffer, rows: RowTaker): Promise<void>
   const workbook = await openWorkbook(zip);
   for (const { name, part } of workbook.sheets) {
     rows.sheet(name, workbook.serials);
-    await readXml(await zip.stream(part), new SheetListener(workbook, rows));
+    const sheet = new SheetListener(workbook, rows);
+    await readXml(await zip.stream(part), sheet);
+    if (sheet.halfDated.length > 0) rows.halfDated?.(sheet.halfDated);
   }
 }
