@@ -79,6 +79,7 @@ export const actsEn: ActWords = {
     userId: 'A person, a department, or both.',
   },
   undoReasons: { 'import-undone': 'The import was undone' },
+  untold: { 'told-by-source': 'Not said by the source' },
   refusalReasons: {
     'missing-papers': 'Papers wrong or incomplete',
     'not-eligible': 'Conditions not met',

@@ -79,6 +79,8 @@ export const actsVi = {
     userId: 'Chọn người, chọn phòng, hoặc cả hai.',
   } as Readonly<Record<string, string>>,
   undoReasons: { 'import-undone': 'Hoàn tác đợt nhập' },
+  /** What stands where a source did not say why or how. */
+  untold: { 'told-by-source': 'Hệ thống nguồn không nêu rõ' },
   refusalReasons: {
     'missing-papers': 'Thành phần hồ sơ không đúng, không đủ',
     'not-eligible': 'Không đủ điều kiện theo quy định',

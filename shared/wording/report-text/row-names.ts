@@ -7,7 +7,7 @@ const SOURCES: ReadonlyMap<string, string> = new Map([['mot-cua-hai-phong', 'Má»
 export const sourceName = (key: string): string => SOURCES.get(key) ?? key;
 
 const GROUNDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...actsVi.stopReasons, ...actsVi.refusalReasons }),
+  Object.entries({ ...actsVi.stopReasons, ...actsVi.refusalReasons, ...actsVi.untold }),
 );
 
 /** The ground of a refusal in words. */

@@ -21,9 +21,12 @@ export const codesOf = (
   );
   const names: Readonly<Record<string, Names>> = {
     ...{ stepKey: steps, nextStepKey: steps, toStepKey: steps, variantKey: variants },
-    reasonCode: { ...words.stopReasons, ...words.refusalReasons, ...words.undoReasons },
-    method: { ...words.handOvers, ...words.payments },
-    basisCode: words.bases,
+    reasonCode: {
+      ...{ ...words.stopReasons, ...words.refusalReasons },
+      ...{ ...words.undoReasons, ...words.untold },
+    },
+    method: { ...words.handOvers, ...words.payments, ...words.untold },
+    basisCode: { ...words.bases, ...words.untold },
     kind: words.difficulties,
   };
   return (member, code) => {

@@ -89,8 +89,12 @@ export class StepReport {
 
   /** A ground by its words; one of another system has only its code. */
   protected groundOf({ key, label }: StepsAnswer['refusals'][number]): string {
-    const { refusalReasons, stopReasons } = this.#acts();
-    const known: Readonly<Record<string, string>> = { ...stopReasons, ...refusalReasons };
+    const { refusalReasons, stopReasons, untold } = this.#acts();
+    const known: Readonly<Record<string, string>> = {
+      ...stopReasons,
+      ...refusalReasons,
+      ...untold,
+    };
     return known[key] ?? label;
   }
 
