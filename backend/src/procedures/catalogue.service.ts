@@ -124,9 +124,9 @@ export class CatalogueService {
   /** The fields of the catalogue in its order, which the rows of reports follow. */
   async fields(unitId: number): Promise<readonly string[]> {
     await this.#starter.rootWithCatalogue(unitId);
-    return this.#tenancy.within({ units: [unitId] }, (transaction) =>
-      fieldsInOrder(transaction, unitId),
-    );
+    const query = <Row extends object>(sql: string, parameters: readonly unknown[] = []) =>
+      this.#tenancy.ask<Row>({ units: [unitId] }, sql, parameters);
+    return fieldsInOrder({ query }, unitId);
   }
 
   /** A new entry; one that nobody had reconciled is reconciled by it. */

@@ -82,10 +82,13 @@ export class Ii06bService {
   async tell(actor: RequestActor, query: Ii06bQuery, language: Language): Promise<Ii06bAnswer> {
     const frame = await this.#frames.of(actor, query);
     const { by, layout } = query;
-    const { heard, found } = await this.#desk.read(frame, async (transaction) => ({
-      heaps: await this.#heaps.heaps(transaction, frame, { by, grain: 'passage' }),
-      uncounted: await this.#heaps.uncounted(transaction, frame),
-    }));
+    const { heard, found } = await this.#desk.read(frame, async (transaction) => {
+      const [heaps, uncounted] = await Promise.all([
+        this.#heaps.heaps(transaction, frame, { by, grain: 'passage' }),
+        this.#heaps.uncounted(transaction, frame),
+      ]);
+      return { heaps, uncounted };
+    });
     const keys = found.heaps.map(({ row }) => row);
     const names = await this.#names.of(frame, by, { keys, language });
     return ii06bAnswer({ frame, heard, ...found, names }, { by, layout });

@@ -11,9 +11,6 @@ interface Read<Found> {
   readonly found: Found;
 }
 
-// Every number of a report is of one moment: who writes meanwhile is not counted by half.
-const STEADY = 'set transaction isolation level repeatable read, read only';
-
 const LAST_ENTERED = `select max(event.position) as position from unnest($1::int[]) as scope (unit_id)
   cross join lateral (select position from dossier_event as told
     where told.unit_id = scope.unit_id and recorded_at <= $2::timestamptz
@@ -39,11 +36,9 @@ export class ReportDesk {
     const position = asOf === undefined ? await this.#settled(ids) : await this.#last(ids, asOf);
     const now = asOf ?? instant(this.#clock.officeNow());
     const found = await this.#tenancy.within(
-      { units: ids, role: 'reader' },
-      async (transaction) => {
-        await transaction.execute(STEADY);
-        return work(transaction, now);
-      },
+      // What is open is looked up by the one that counts: others would only carry the dossiers to it.
+      { units: ids, role: 'reader', isSteady: true, byOne: true },
+      (transaction) => work(transaction, now),
     );
     return { heard: { position, now }, found };
   }

@@ -10,6 +10,8 @@ export interface Scope {
   readonly role?: 'app' | 'reader';
   /** By one process of the database: what every open page asks may not take both processors for one answer. */
   readonly byOne?: boolean;
+  /** Nothing is written, and all that is read is of one moment: who writes meanwhile is not counted by half. */
+  readonly isSteady?: boolean;
 }
 
 export interface Transaction {
@@ -30,9 +32,9 @@ const asArray = (units: readonly number[]): string => {
 };
 
 // Both texts are made of whole numbers and of our own words: nothing from outside gets in.
-const opening = ({ units, role, byOne }: Scope): string =>
+const opening = ({ units, role, byOne, isSteady = false }: Scope): string =>
   [
-    'begin',
+    isSteady ? 'begin isolation level repeatable read, read only' : 'begin',
     `set local app.units = '${asArray(units)}'`,
     ...(role === 'reader' ? ['set local role motcua_reader'] : []),
     ...(byOne === true ? ['set local max_parallel_workers_per_gather = 0'] : []),

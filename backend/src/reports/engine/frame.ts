@@ -23,50 +23,79 @@ export interface Frame {
   readonly asOf?: Instant;
 }
 
+/** Whether the unit that a column names has such a rule. */
+type Rule = (unit: string) => string;
+
 /** The places of a frame's values in a statement. */
 export interface FramePlaces {
-  readonly scope: string;
+  readonly units: string;
   readonly start: string;
   readonly end: string;
   readonly authority: string;
   /** `later`: of whom anything was entered since; null where nobody asks about the past. */
   readonly later: string | null;
+  /** What units mean by late, for a statement that asks it. */
+  rules(): {
+    readonly earlyByDay: Rule;
+    readonly lateAfterDay: Rule;
+    readonly againstCurrent: Rule;
+  };
+  /** `coded`: the units by their codes, for a statement that names them. */
+  codes(): string;
 }
 
-/** The units of a frame with their ideas of late, as rows. */
-function scopeIn({ units }: Frame, values: Values): string {
-  const of = (value: (unit: FrameUnit) => unknown) => values.add(units.map(value));
-  return `unnest(${of(({ id }) => id)}::int[], ${of(({ code }) => code)}::text[],
-      ${of(({ lateness }) => lateness.earlyBy === 'day')}::boolean[],
-      ${of(({ lateness }) => lateness.lateAfter === 'endOfDueDay')}::boolean[],
-      ${of(({ lateness }) => lateness.lateAgainst === 'current')}::boolean[])
-    as scope (unit_id, unit_code, early_by_day, late_after_day, against_current)`;
+const idsOf = (units: readonly FrameUnit[]): readonly number[] => units.map(({ id }) => id);
+
+const unitsIn = ({ units }: Frame, values: Values): string => `${values.add(idsOf(units))}::int[]`;
+
+/** Where no unit has the rule, as most have none, the planner leaves the question out of every row. */
+function ruleIn(units: readonly FrameUnit[], values: Values): Rule {
+  const list = `${values.add(idsOf(units))}::int[]`;
+  return (unit) => `(cardinality(${list}) > 0 and ${unit} = any (${list}))`;
 }
+
+const rulesIn = ({ units }: Frame, values: Values): ReturnType<FramePlaces['rules']> => {
+  const having = (has: (rules: LatenessRules) => boolean): Rule =>
+    ruleIn(
+      units.filter(({ lateness }) => has(lateness)),
+      values,
+    );
+  return {
+    earlyByDay: having(({ earlyBy }) => earlyBy === 'day'),
+    lateAfterDay: having(({ lateAfter }) => lateAfter === 'endOfDueDay'),
+    againstCurrent: having(({ lateAgainst }) => lateAgainst === 'current'),
+  };
+};
 
 /** Of whom anything was entered since, for a statement that asks nothing else. */
 export const laterIn = (frame: Frame, values: Values): string | null =>
   frame.asOf === undefined
     ? null
-    : laterSql(scopeIn(frame, values), values.add(sqlInstant(frame.asOf)));
+    : laterSql(unitsIn(frame, values), values.add(sqlInstant(frame.asOf)));
 
 /** The values of a frame, each once, whatever the statement asks of them. */
 export function placesOf(frame: Frame, values: Values): FramePlaces {
   const { start, end }: Bounds = boundsOf(frame.period);
-  const scope = scopeIn(frame, values);
+  const units = unitsIn(frame, values);
   return {
-    scope,
+    units,
     start: `${values.add(sqlInstant(start))}::timestamptz`,
     end: `${values.add(sqlInstant(end))}::timestamptz`,
     authority: values.add(frame.authority),
-    later: frame.asOf === undefined ? null : laterSql(scope, values.add(sqlInstant(frame.asOf))),
+    later: frame.asOf === undefined ? null : laterSql(units, values.add(sqlInstant(frame.asOf))),
+    rules: () => rulesIn(frame, values),
+    codes: () =>
+      `unnest(${units}, ${values.add(frame.units.map(({ code }) => code))}::text[])
+        as coded (unit_id, unit_code)`,
   };
 }
 
 /** A dossier whose first event is not among those entered since was known before. */
-const laterSql = (scope: string, asOf: string): string => `later as materialized (
+const laterSql = (units: string, asOf: string): string => `later as materialized (
       select event.unit_id, event.dossier_id, min(event.version) > 1 as was_known
-      from ${scope} join dossier_event as event on event.unit_id = scope.unit_id
-      where event.recorded_at > ${asOf}::timestamptz group by event.unit_id, event.dossier_id
+      from dossier_event as event
+      where event.unit_id = any (${units}) and event.recorded_at > ${asOf}::timestamptz
+      group by event.unit_id, event.dossier_id
     )`;
 
 /** Leaves out those of whom more is known than was: they are told from their events. */
@@ -78,15 +107,17 @@ export const knownThen = (later: string | null, dossier: string): string =>
 
 /**
  * Those a period may count, with their units: who came in it, and who was there before and not finished by its
- * begin. Asked apart, because together they read every dossier the unit has ever had; columns have to be named.
+ * begin. Asked apart, because together they read every dossier the unit has ever had, and of one table each, so
+ * that the planner sees through to it; columns have to be named.
  */
 export const countableSql = (
-  { scope, start, end, authority, later }: FramePlaces,
+  { units, start, end, authority, later }: FramePlaces,
   columns: string,
 ): string => {
-  const among = (which: string): string => `select scope.*, ${columns}
-        from ${scope} join dossier_fact as fact on fact.unit_id = scope.unit_id and ${which}
-        where not left_out and authority = ${authority} ${knownThen(later, 'fact')}`;
+  const among = (which: string): string => `select fact.unit_id, ${columns}
+        from dossier_fact as fact
+        where fact.unit_id = any (${units}) and ${which}
+          and not left_out and authority = ${authority} ${knownThen(later, 'fact')}`;
   return `${among(`came_at >= ${start} and came_at < ${end}`)}
       union all ${among(`came_at < ${start} and fact.finished_at >= ${start}`)}`;
 };

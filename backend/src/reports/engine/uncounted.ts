@@ -31,20 +31,20 @@ export async function countUncounted(
 
 async function countKept(transaction: Transaction, frame: Frame): Promise<Uncounted> {
   const values = new Values();
-  const { scope, start, end, authority, later } = placesOf(frame, values);
+  const { units, start, end, authority, later } = placesOf(frame, values);
   const [row] = await transaction.query<Uncounted>(
     `${later === null ? '' : `with ${later} `}select
-       (select count(*)::int from ${scope} join dossier_fact as fact
-          on fact.unit_id = scope.unit_id and not left_out and authority = ${authority}
+       (select count(*)::int from dossier_fact as fact
+        where fact.unit_id = any (${units}) and not left_out and authority = ${authority}
           and came_at is null and outcome = 'withdrawn'
           and finished_at >= ${start} and finished_at < ${end}
           ${knownThen(later, 'fact')}) as "withdrawnBeforeAcceptance",
-       (select count(*)::int from ${scope} join dossier_span as span
-          on span.unit_id = scope.unit_id and span.from_at < ${end} and span.to_at >= ${end}
-          and span.state = 'awaitingIntakeSupplement'
+       (select count(*)::int from dossier_span as span
         join dossier_fact as fact on fact.unit_id = span.unit_id
           and fact.dossier_id = span.dossier_id and not left_out and authority = ${authority}
           and (came_at is null or came_at >= ${end})
+        where span.unit_id = any (${units}) and span.from_at < ${end} and span.to_at >= ${end}
+          and span.state = 'awaitingIntakeSupplement'
           ${knownThen(later, 'fact')}) as "awaitingIntakeSupplement"`,
     values.list,
   );
