@@ -153,7 +153,8 @@ function overIn(text: string, raw: string): Over | undefined {
 
 /** Of points and ranks *18/18 điểm* there is nothing to check. */
 const unitOfRatio = (after: string): Unit | null =>
-  unitOf(after) ?? (/^\s*,?\s*(?:=|dat|chiem|ty le|\(\d)/.test(after) ? 'dossier' : null);
+  unitOf(after) ??
+  (/^\s*,?\s*(?:=|dat|chiem|ty le|\((?:dat |chiem )?\d)/.test(after) ? 'dossier' : null);
 
 function ratioAt({ paragraph, text, depths }: Scanned, at: number, raw: string): Ratio | undefined {
   const over = overIn(text.slice(at), raw);

@@ -50,7 +50,7 @@ const TOTAL =
 
 /** Beside these words a count is of some dossiers only, or of something else. */
 const APART =
-  /toan trinh|mot phan|dvctt|cvctt|dich vu cong truc tuyen|\bphi\b|le phi|thanh toan|so hoa|ket qua dien tu|ban dien tu|lien thong|phi dia gioi|tai su dung|khai thac|luu kho|nganh doc|van phong dang ky|bao hiem|phan anh|pakn|kien nghi|hai long|tra lai|nghia vu|cung ky|so voi|linh vuc/;
+  /toan trinh|mot phan|dvctt|cvctt|dich vu cong truc tuyen|\bphi\b|le phi|thanh toan|so hoa|ket qua dien tu|ban dien tu|lien thong|phi dia gioi|tai su dung|khai thac|luu kho|nganh doc|van phong dang ky|bao hiem|phan anh|pakn|kien nghi|hai long|tra lai(?! khong giai quyet)|nghia vu|cung ky|so voi|linh vuc/;
 
 export interface Named {
   readonly measure: Measure | null;

@@ -91,6 +91,13 @@ const SENTENCES: readonly (readonly [
     'sum-wrong',
   ],
   [
+    'what was given back without a result, and a ratio of nothing named',
+    'Đã giải quyết 100 hồ sơ, gồm trước hạn 90 hồ sơ, đúng hạn 07 hồ sơ, trả lại không giải quyết 03 hồ sơ.\nTỷ lệ thanh toán trực tuyến: 1.204/1.250 (đạt 96,32%).',
+    'đạt 96,32%',
+    'đạt 93,62%',
+    'percent-wrong',
+  ],
+  [
     'who signs for the centre',
     'Số: 45/BC-TTPVHCC\nBÁO CÁO\nTrung tâm có 05 người.\nGIÁM ĐỐC',
     'GIÁM ĐỐC',
