@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { StatementFailed, isOutOfTime } from '../../backend/src/platform/database/statement-failed.ts';
+import {
+  StatementFailed,
+  isOutOfTime,
+} from '../../backend/src/platform/database/statement-failed.ts';
 import { type TestDatabase, aUnitRow, openDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
