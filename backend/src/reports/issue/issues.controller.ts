@@ -57,6 +57,8 @@ const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
 };
 
 const IN_TURN = { problems: ['report-not-so-far'] as const };
+/** A text is made anew, and waits for its turn. */
+const IN_LINE = { problems: ['too-busy'] as const };
 
 /** Reports on their way: drawn up, submitted, approved, issued, sent to the city. */
 @Controller(reportIssuesPath)
@@ -119,7 +121,7 @@ export class IssuesController {
     return this.#reader.changes(actor, id, query);
   }
 
-  @Answers(dossierPageSchema)
+  @Answers(dossierPageSchema, IN_LINE)
   @Get(':id/dossiers')
   @Policy('reports.read', IssueDesk)
   @Header('cache-control', 'no-store')
@@ -131,7 +133,7 @@ export class IssuesController {
     return this.#reader.dossiers(actor, id, query);
   }
 
-  @Answers(null, { mediaType: MEDIA_TYPES.docx })
+  @Answers(null, { ...IN_LINE, mediaType: MEDIA_TYPES.docx })
   @Get(':id/export')
   @Policy('reports.read', IssueDesk)
   @Header('cache-control', 'no-store')
@@ -197,7 +199,7 @@ export class IssuesController {
     return this.#reader.tell(ask.actor, id);
   }
 
-  @Answers(issueSchema, IN_TURN)
+  @Answers(issueSchema, { problems: [...IN_TURN.problems, ...IN_LINE.problems] })
   @Post(':id/issue')
   @HttpCode(200)
   @Policy('reports.issue', IssueDesk)

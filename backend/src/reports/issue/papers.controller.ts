@@ -44,7 +44,7 @@ export class PapersController {
     this.#exporter = exporter;
   }
 
-  @Answers(null, { mediaType: PDF })
+  @Answers(null, { mediaType: PDF, problems: ['too-busy'] })
   @Get(':id/preview')
   @Policy('reports.read', IssueDesk)
   @Header('cache-control', 'no-store')

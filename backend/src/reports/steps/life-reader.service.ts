@@ -20,7 +20,8 @@ import { PlainReader, type PlainLives } from './plain-reader.ts';
 import { ProcedureLearner } from './procedure-learner.service.ts';
 import { firstOf, toldLife, workedIn, type ToldLife } from './told-life.ts';
 
-const AT_ONCE = 500;
+// More of them, and whoever is served meanwhile waits for the reading of their events.
+const AT_ONCE = 100;
 
 /** The dossiers of one commune that a period may count, each as its events tell it. */
 export interface Lives {

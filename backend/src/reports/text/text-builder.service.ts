@@ -14,6 +14,7 @@ import { namedByDays } from '#domain/report-text';
 import { composeText, paperOf, type ReportOffice, type TextSource } from '#wording/report-text';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
 import { Tenancy, type Transaction } from '../../platform/database/tenancy.ts';
+import { WaitingLine } from '../../platform/waiting-line/waiting-line.ts';
 import { RegisterTellings } from '../../registers/index.ts';
 import { DefinitionBook } from '../definition-book.service.ts';
 import type { Frame } from '../engine/frame.ts';
@@ -58,6 +59,9 @@ interface Besides {
   readonly registers: RegisterTelling;
 }
 
+// Two at a time end no sooner than one after the other, and the counter waits twice as long meanwhile.
+const LINE = { atOnce: 1, waiting: 200 } as const;
+
 /** Makes the text of a report from the same snapshot as its forms. */
 @Injectable()
 export class TextBuilder {
@@ -68,6 +72,7 @@ export class TextBuilder {
   readonly #store: TextStore;
   readonly #registers: RegisterTellings;
   readonly #tenancy: Tenancy;
+  readonly #line = new WaitingLine(LINE);
 
   // eslint-disable-next-line max-params -- a text is its figures, its lives, its rules and what people wrote
   constructor(
@@ -88,7 +93,11 @@ export class TextBuilder {
     this.#tenancy = tenancy;
   }
 
-  async build(actor: RequestActor, row: IssueRow, use: SectionUse): Promise<BuiltText> {
+  build(actor: RequestActor, row: IssueRow, use: SectionUse): Promise<BuiltText> {
+    return this.#line.run(() => this.#build(actor, row, use));
+  }
+
+  async #build(actor: RequestActor, row: IssueRow, use: SectionUse): Promise<BuiltText> {
     const compared = comparedWith(row);
     const definitions = await this.#definitions.of(row.unitId);
     const built = await this.#sections.buildWith(

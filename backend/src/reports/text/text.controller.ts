@@ -49,7 +49,7 @@ export class TextController {
     this.#desk = desk;
   }
 
-  @Answers(reportTextSchema)
+  @Answers(reportTextSchema, { problems: ['too-busy'] })
   @Get(':id/text')
   @Policy('reports.read', IssueDesk)
   @Header('cache-control', 'no-store')
