@@ -3,7 +3,12 @@ import * as fc from 'fast-check';
 import type { DossierItem } from '#contract/dossiers';
 import type { Page } from '#contract/list';
 import type { Problem } from '#contract/problem';
-import { reportsPath, type StepsAnswer } from '#contract/reports';
+import {
+  reportIssuesPath,
+  reportsPath,
+  type IssueAnswer,
+  type StepsAnswer,
+} from '#contract/reports';
 import type { DossierEvent } from '#domain/dossier';
 import { EventStore } from '../../backend/src/dossiers/index.ts';
 import { ReportsModule } from '../../backend/src/reports/index.ts';
@@ -99,5 +104,45 @@ describe('a report by steps, from as much of each history as it needs', () => {
         expect(await named(cell)).toEqual(await named(`${cell}${FROM_HISTORIES}`));
       }
     }
+  });
+});
+
+describe('the text of a report, from as much of each history as it needs', () => {
+  /** Who stands in the sentences that ask for more than a row of facts. */
+  const CELLS = [
+    ['steps', 'total', 'partlyLate'],
+    ['steps', 'total', 'partlyLateOpen'],
+    ['stood', 'awaitingSupplement', 'dossiers'],
+    ['refusals', 'total', 'dossiers'],
+    ['apologies', 'total', 'dossiers'],
+    ['outOfArea', 'total', 'dossiers'],
+    ['bundled', 'total', 'dossiers'],
+  ] as const;
+
+  const standing = async (id: string): Promise<Readonly<Record<string, readonly string[]>>> => {
+    const found: Record<string, readonly string[]> = {};
+    for (const [form, row, column] of CELLS) {
+      const cell = new URLSearchParams({ section: 'main', form, row, column, limit: '100' });
+      const path = `GET ${reportIssuesPath}/${id}/dossiers?${cell.toString()}`;
+      const { status, body } = await app.ask<Page<DossierItem>>(director, path);
+      if (status !== 200) throw new Error(JSON.stringify(body));
+      found[`${form} ${row} ${column}`] = body.items.map((item) => item.id);
+    }
+    return found;
+  };
+
+  it('names whom whole histories name', async () => {
+    const main = { from: '2026-02-01', to: '2026-05-31' };
+    const drawn = await app.ask<IssueAnswer>(director, `POST ${reportIssuesPath}`, {
+      body: { template: 'monthly', periods: { main } },
+    });
+    const { id } = drawn.body;
+    const named = await standing(id);
+    for (const cell of ['steps total partlyLate', 'apologies total dossiers']) {
+      expect(named[cell]).not.toEqual([]);
+    }
+    // Without courses every history is read.
+    await app.database.asRoot('delete from dossier_course');
+    expect(await standing(id)).toEqual(named);
   });
 });

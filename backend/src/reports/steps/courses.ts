@@ -44,14 +44,24 @@ export async function heapsIn(transaction: Transaction, frame: Frame): Promise<r
   );
 }
 
-/**
- * All others a period may count: those who have no course, being amended or having stood still; and of those who
- * have one these, of whom nobody here knows the rules they live by.
- */
+/** Of whom the text of a report tells more than their steps: come from elsewhere, with others, or apologised to. */
+const TOLD_OF = `or dossier.out_of_area is not null or dossier.bundle is not null
+         or exists (select from dossier_event as event where ${besides('event', 'dossier_id')}
+           and event.type in ('apologyIssued', 'extended'))`;
+
+/** Whom to read whole although they have a course. */
+export interface Besides {
+  /** Nobody here knows the rules they live by. */
+  readonly these: readonly string[];
+  /** A text is made of it. */
+  readonly isForText: boolean;
+}
+
+/** All others a period may count: those who have no course, being amended or having stood still, and those besides. */
 export async function besideHeaps(
   transaction: Transaction,
   frame: Frame,
-  these: readonly string[],
+  { these, isForText }: Besides,
 ): Promise<readonly Candidate[]> {
   const values = new Values();
   const countable = countableSql(placesOf(frame, values), 'fact.dossier_id');
@@ -60,7 +70,8 @@ export async function besideHeaps(
      join dossier on ${besides('dossier', 'id')}
      left join dossier_course as course on ${besides('course', 'dossier_id')}
      where ${inUnit(frame, values)}
-       and (course.dossier_id is null or dossier.id = any (${values.add(these)}::uuid[]))
+       and (course.dossier_id is null or dossier.id = any (${values.add(these)}::uuid[])
+         ${isForText ? TOLD_OF : ''})
      order by dossier.id`,
     values.list,
   );

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ReportQuery } from '#contract/reports';
 import { unitRulesOf } from '#contract/units';
 import { replay, type DossierState, type ProcedureRules } from '#domain/dossier';
-import type { Life, ReportedStay } from '#domain/report';
+import type { Life, ReportedStay, Stayed } from '#domain/report';
 import { MINUTE_MS, type Instant, type WorkingCalendar } from '#domain/working-time';
 import { HistoryReader, OfficeBook } from '../../dossiers/index.ts';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
@@ -52,7 +52,13 @@ interface Asking {
 }
 
 /** Dossiers by their ids, as their events make them, or as they were told before. */
-export type FoundLives = ReadonlyMap<string, DossierState | ToldLife>;
+type FoundWhole = ReadonlyMap<string, DossierState | ToldLife>;
+
+/** The dossiers of one commune in a snapshot: those of whom a text tells no more than their stays, and all others. */
+export interface FoundLives {
+  readonly plain: readonly Stayed[];
+  readonly whole: FoundWhole;
+}
 
 const isTold = (found: DossierState | ToldLife): found is ToldLife => 'life' in found;
 
@@ -110,17 +116,29 @@ export class LifeReader {
 
   /** Whose histories are read whole; what was known at a moment of the past is told from all of them. */
   #among(transaction: Transaction, frame: Frame, among: Amongst): Promise<readonly Candidate[]> {
-    const { among: few = candidatesIn, takePlain: take, office } = among;
+    const { among: few = candidatesIn, takePlain: take, office, isForText = false } = among;
     if (take === undefined || frame.asOf !== undefined) return few(transaction, frame);
-    return this.#plain.take(transaction, { frame, calendar: office.calendar, take });
+    return this.#plain.take(transaction, { frame, calendar: office.calendar, take, isForText });
+  }
+
+  /** Before a snapshot is opened: without the rules dossiers live by each of them would be read whole. */
+  learn(unitId: number): Promise<void> {
+    return this.#procedures.learn(unitId);
   }
 
   /** The dossiers of one commune as they are found in a snapshot that others share. */
   async found(transaction: Transaction, frame: Frame): Promise<FoundLives> {
-    return this.#read(transaction, frame, { few: await candidatesIn(transaction, frame) });
+    const taken: Stayed[] = [];
+    const office = await this.#officeOf(frame);
+    const takePlain = ({ lives }: PlainLives): void => {
+      taken.push(...lives);
+    };
+    const few = await this.#among(transaction, frame, { office, takePlain, isForText: true });
+    const whole = await this.#read(transaction, frame, { few });
+    return { whole, plain: taken.filter(({ id }) => !whole.has(id)) };
   }
 
-  async #read(transaction: Transaction, frame: Frame, wanted: Wanted): Promise<FoundLives> {
+  async #read(transaction: Transaction, frame: Frame, wanted: Wanted): Promise<FoundWhole> {
     const { few: candidates, asked } = wanted;
     const found = new Map<string, DossierState | ToldLife>();
     const read = async (few: readonly Candidate[]) => {
@@ -155,10 +173,10 @@ export class LifeReader {
     return this.#shelves.find(about.id, office, few);
   }
 
-  /** The same, told. */
+  /** Those found whole, told. */
   async told(
     frame: Frame,
-    { found, now }: { readonly found: FoundLives; readonly now: Instant },
+    { found, now }: { readonly found: FoundWhole; readonly now: Instant },
   ): Promise<readonly Life[]> {
     const office = await this.#officeOf(frame);
     return (await this.#tell(frame, { found, office, now })).lives;
@@ -232,10 +250,11 @@ interface Wanted {
 
 interface Amongst extends Asking {
   readonly office: LifeOffice;
+  readonly isForText?: boolean;
 }
 
 interface Told extends Asked {
-  readonly found: FoundLives;
+  readonly found: FoundWhole;
 }
 
 interface Telling extends Asked {

@@ -22,6 +22,8 @@ interface Taking {
   readonly frame: Frame;
   readonly calendar: WorkingCalendar;
   readonly take: (plain: PlainLives) => void;
+  /** Then those of whom a text tells more are given as well. */
+  readonly isForText?: boolean;
 }
 
 /** So many are told before whoever else is served gets a turn. */
@@ -37,14 +39,14 @@ export class PlainReader {
 
   /** Has the plain ones taken; gives all others, whose histories have to be read whole. */
   async take(transaction: Transaction, taking: Taking): Promise<readonly Candidate[]> {
-    const { frame } = taking;
+    const { frame, isForText = false } = taking;
     const strange: string[] = [];
     for (const heap of await heapsIn(transaction, frame)) {
       const procedure = this.#offices.knownRules(frame.about.id, heap);
       if (procedure !== undefined) await takeAll(heap, procedure, taking);
       else for (const few of portionsOf(heap, AT_ONCE)) strange.push(...few.map(({ id }) => id));
     }
-    return besideHeaps(transaction, frame, strange);
+    return besideHeaps(transaction, frame, { these: strange, isForText });
   }
 }
 

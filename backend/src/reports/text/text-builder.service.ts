@@ -99,6 +99,7 @@ export class TextBuilder {
 
   async #build(actor: RequestActor, row: IssueRow, use: SectionUse): Promise<BuiltText> {
     const compared = comparedWith(row);
+    await this.#lives.learn(row.unitId);
     const definitions = await this.#definitions.of(row.unitId);
     const built = await this.#sections.buildWith(
       actor,
@@ -186,11 +187,12 @@ export class TextBuilder {
     found: FoundLives | null,
   ): Promise<TextHeaps> {
     if (found === null) return {};
-    const lives = await this.#lives.told(frame, { found, now: heard.now });
+    const lives = await this.#lives.told(frame, { found: found.whole, now: heard.now });
     const main = sections.find(({ section }) => section === 'main');
     const counted = new Set(main?.heaps.ii06b.flatMap(({ members }) => members));
     const { period, authority, units } = frame;
-    return lifeHeaps(lives, { ...period, authority, ...units[0]?.lateness }, counted);
+    const scope = { ...period, authority, ...units[0]?.lateness };
+    return lifeHeaps({ lives, plain: found.plain }, scope, counted);
   }
 }
 

@@ -11,13 +11,14 @@ import {
   partyOfGround,
   partIn,
   refusalsOf,
-  stepsReport,
+  stayedReport,
   stoodStill,
   type FrozenHeap,
   type IndicatorDefinition,
   type Life,
   type Period,
   type ReportScope,
+  type Stayed,
 } from '#domain/report';
 import { columnsNamed } from '#domain/report-text';
 import type { NamedHeap } from '../engine/heap-reader.service.ts';
@@ -79,18 +80,26 @@ const wasApologised = ({ events }: Life, scope: ReportScope): boolean => {
   );
 };
 
+const lifeOf = ({ dossier }: Life): Stayed => dossier;
+
 const idsOf = (lives: readonly Life[], holds: (life: Life) => boolean): readonly string[] =>
   lives.filter(holds).map(({ dossier: { id } }) => id);
 
-/** What only whole histories tell, of the dossiers the form counts. */
+/** Dossiers by their lives; of the plain ones nothing is told but where they stayed. */
+interface Lived {
+  readonly lives: readonly Life[];
+  readonly plain: readonly Stayed[];
+}
+
+/** What only their steps and histories tell, of the dossiers the form counts. */
 export function lifeHeaps(
-  lives: readonly Life[],
+  { lives, plain }: Lived,
   scope: ReportScope,
   counted: ReadonlySet<string>,
 ): TextHeaps {
   const ours = lives.filter(({ dossier: { id } }) => counted.has(id));
-  const dossiers = ours.map(({ dossier }) => dossier);
-  const steps = stepsReport(dossiers, scope);
+  const stayed = [...plain.filter(({ id }) => counted.has(id)), ...ours.map(lifeOf)];
+  const steps = stayedReport(stayed, scope);
   const refused = refusalsOf(ours, scope);
   const stood = stoodStill(ours, scope);
   return {
