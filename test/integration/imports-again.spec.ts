@@ -283,6 +283,36 @@ describe('the same official code in another system', () => {
     ]);
   });
 
+  it('in its own list joins it too, whichever of them comes first', async () => {
+    const titles = [...TITLES, 'HeThongNguon'];
+    const listed = (from: string, code: string): string =>
+      table(titles, [...row(1, { MaHoSo: code }), from]);
+    const [one, other] = ['H24.99-260302-7001', 'H24.99-260302-7002'];
+    await desk.brought(listed('Một cửa Hải Phòng', one));
+    const second = await desk.brought(listed('Hộ tịch', one));
+    expect(second.counts).toMatchObject({ rows: 1, new: 0, wrong: 0 });
+    await desk.brought(listed('Hộ tịch', other));
+    await desk.brought(listed('Một cửa Hải Phòng', other));
+    for (const code of [one, other]) {
+      expect(await desk.dossiers(`&q=${code}`)).toHaveLength(1);
+      const { sources } = await desk.dossier(code);
+      expect(sources.map(({ source }) => source).toSorted()).toEqual([
+        'ho-tich',
+        'mot-cua-hai-phong',
+      ]);
+    }
+  });
+
+  it('stays with the dossier its system is known to mean', async () => {
+    const code = 'H24.99-260302-7003';
+    await desk.lines([told(code, [happened('received', at('02'))], { source: 'ho-tich' })]);
+    await desk.lines([told(code, [happened('received', at('02'))])]);
+    expect(await desk.dossiers(`&q=${code}`)).toHaveLength(2);
+    const list = table([...TITLES, 'HeThongNguon'], [...row(1, { MaHoSo: code }), 'Hộ tịch']);
+    const again = await desk.brought(list);
+    expect(again.counts).toMatchObject({ rows: 1, new: 0, wrong: 0 });
+  });
+
   it('of two different dossiers is wrong', async () => {
     await desk.lines([told('HT-2', [happened('received', at('02'))], { source: 'ho-tich' })]);
     const done = await desk.lines([

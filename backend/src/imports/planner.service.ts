@@ -102,7 +102,9 @@ export class Planner {
     const record = known.byCode(told);
     const official = known.byOfficialCode(told.officialCode);
     const dossierId = record?.dossierId ?? official;
-    if (dossierId !== (official ?? dossierId)) return wrong('officialCode', 'code-of-another');
+    if (dossierId !== (official ?? dossierId) && namesAnother(told)) {
+      return wrong('officialCode', 'code-of-another');
+    }
     const state = dossierId === undefined ? undefined : states.get(dossierId);
     return dossierId === undefined || state === undefined
       ? this.#first(told, planning)
@@ -190,6 +192,10 @@ const ownCopy = (told: ToldDossier, known: KnownDossiers): Plan | undefined => {
     ? undefined
     : { outcome: { ...NEW, kind: 'unchanged', dossierId } };
 };
+
+/** A row that has one code only says of no other dossier that it is the same. */
+const namesAnother = ({ officialCode, externalCode }: ToldDossier): boolean =>
+  officialCode !== externalCode;
 
 const idOf = (told: ToldDossier, known: KnownDossiers): string | undefined =>
   known.byCode(told)?.dossierId ?? known.byOfficialCode(told.officialCode);

@@ -285,10 +285,25 @@ describe('the rest of a row', () => {
 
   it('has the city’s code as its official one, and another system’s only as that system’s', () => {
     expect(told({}).officialCode).toBe('H24.99-260302-0001');
-    const other = told({ HeThongNguon: 'Hộ tịch điện tử' });
+    expect(told({ MaHoSo: 'HT-2026-1' }).officialCode).toBe('HT-2026-1');
+    const other = told({ HeThongNguon: 'Hộ tịch điện tử', MaHoSo: 'HT-2026-1' });
     expect(other.source).toBe('ho-tich-dien-tu');
     expect(other.officialCode).toBeUndefined();
     expect(sourceNamed('Một cửa Hải Phòng')).toBe('mot-cua-hai-phong');
+  });
+
+  it.each([
+    ['H24.99-260302-0001', true],
+    ['000.00.52.H24-260302-0001', true],
+    ['G09.2.1-260302-00012', true],
+    ['H24.99-HT-0001', false],
+    ['260302-0001', false],
+    ['H24.99-260302-0001/2', false],
+  ])('%s, listed by another system, is the dossier’s own code: %s', (MaHoSo, isOwn) => {
+    const other = told({ HeThongNguon: 'Hộ tịch điện tử', MaHoSo });
+    expect(other.officialCode).toBe(isOwn ? MaHoSo : undefined);
+    const both = told({ HeThongNguon: 'Hộ tịch điện tử', MaHoSo, MaChinhThuc: 'H24.99-1' });
+    expect(both.officialCode).toBe('H24.99-1');
   });
 
   it('needs a code, a procedure and a status', () => {

@@ -63,6 +63,16 @@ class CellReader {
   }
 }
 
+/** *Mã hồ sơ* as all systems write it: who received it, the day, a number. Nobody gives the same one twice. */
+const NATIONAL_CODE = /^(?:\d{3}\.\d{2}\.\d{2}\.)?[HG]\d{2}(?:\.\d{1,3})*-\d{6}-\d{3,}$/;
+
+/** Whichever system lists such a code, it is the dossier’s own; what else a system gives is the system’s alone. */
+const officialCodeOf = (
+  { source, externalCode }: Pick<ToldDossier, 'source' | 'externalCode'>,
+  { citySource }: RowOffice,
+): string | undefined =>
+  source === citySource || NATIONAL_CODE.test(externalCode) ? externalCode : undefined;
+
 /** The dossier a row of a list tells, or everything that is wrong with the row. */
 export function readRow(cells: NationalCells, office: RowOffice): Reading<ToldDossier> {
   const reader = new CellReader(cells);
@@ -84,7 +94,7 @@ export function readRow(cells: NationalCells, office: RowOffice): Reading<ToldDo
     source,
     externalCode,
     ...given({
-      officialCode: cells.MaChinhThuc ?? (source === office.citySource ? externalCode : undefined),
+      officialCode: cells.MaChinhThuc ?? officialCodeOf({ source, externalCode }, office),
       sourceStatus: cells.TrangThai,
       declaredDueAt: row.dates.NgayHenTra,
       applicant: applicantOf(cells),
