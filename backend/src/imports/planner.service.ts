@@ -99,12 +99,9 @@ export class Planner {
 
   #one(told: ToldDossier, planning: Planning): Plan | Promise<Plan> {
     const { known, states } = planning;
+    if (namesAnother(told, known)) return wrong('officialCode', 'code-of-another');
     const record = known.byCode(told);
-    const official = known.byOfficialCode(told.officialCode);
-    const dossierId = record?.dossierId ?? official;
-    if (dossierId !== (official ?? dossierId) && namesAnother(told)) {
-      return wrong('officialCode', 'code-of-another');
-    }
+    const dossierId = idOf(told, known);
     const state = dossierId === undefined ? undefined : states.get(dossierId);
     return dossierId === undefined || state === undefined
       ? this.#first(told, planning)
@@ -193,9 +190,13 @@ const ownCopy = (told: ToldDossier, known: KnownDossiers): Plan | undefined => {
     : { outcome: { ...NEW, kind: 'unchanged', dossierId } };
 };
 
-/** A row that has one code only says of no other dossier that it is the same. */
-const namesAnother = ({ officialCode, externalCode }: ToldDossier): boolean =>
-  officialCode !== externalCode;
+/** Whether a row has the codes of two dossiers; a row of one code names one dossier only. */
+const namesAnother = (told: ToldDossier, known: KnownDossiers): boolean => {
+  const { officialCode, externalCode } = told;
+  const [record, official] = [known.byCode(told), known.byOfficialCode(officialCode)];
+  const areTwo = record !== undefined && official !== undefined && record.dossierId !== official;
+  return areTwo && officialCode !== externalCode;
+};
 
 const idOf = (told: ToldDossier, known: KnownDossiers): string | undefined =>
   known.byCode(told)?.dossierId ?? known.byOfficialCode(told.officialCode);
