@@ -35,12 +35,14 @@ const knipConfig = {
   stryker: { config: ['.config/stryker.config.js'] },
   // What moment-business-time extends, in the race of the bench.
   // Fonts are named by style sheets, Angular's tools by the build.
+  // What reads fonts for the printer is required as the printer requires it.
   ignoreDependencies: [
     'moment',
     '@expo-google-fonts/tinos',
     '@fontsource-variable/inter',
     '@angular/build',
     '@angular/cli',
+    'fontkit',
   ],
   // Part of every system the launcher runs on, asked who owns a process.
   ignoreBinaries: ['ps', 'redis-server'],

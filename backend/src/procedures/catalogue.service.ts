@@ -18,7 +18,7 @@ import { once } from '../platform/idempotency/once.ts';
 import { ProblemError } from '../platform/problem/problem-error.ts';
 import { refusalProblem } from '../platform/problem/refusal-problem.ts';
 import { plainText } from '../platform/text/plain-text.ts';
-import { resolve, type CataloguedProcedure, type VersionRow } from './catalogued.ts';
+import { resolve, resolveRead, type CataloguedProcedure, type VersionRow } from './catalogued.ts';
 import { changesIn, named } from './definition.ts';
 import { changedDraft, entryDraft, type Draft, type DraftRefusal } from './next-version.ts';
 import { fieldsInOrder } from './field-order.ts';
@@ -27,12 +27,14 @@ import {
   addVersion,
   allVersions,
   findCodes,
+  headsInForce,
   latestVersions,
   lockProcedure,
   versionsInForce,
 } from './procedure-store.ts';
 import { StarterService } from './starter.service.ts';
 import { historyOf } from './version-history.ts';
+import { VersionShelf } from './version-shelf.ts';
 
 /** More than any catalogue has; the national one counts some thousands. */
 const MOST_PROCEDURES = 20_000;
@@ -51,6 +53,7 @@ export class CatalogueService {
   readonly #starter: StarterService;
   readonly #clock: Clock;
   readonly #audit: AuditBook;
+  readonly #shelf = new VersionShelf();
 
   constructor(
     @Inject(Tenancy) tenancy: Tenancy,
@@ -112,13 +115,14 @@ export class CatalogueService {
   /** Every procedure that a unit has on a day: for reports, which ask of the catalogue as it was then. */
   async all(unitId: number, on: string): Promise<readonly CataloguedProcedure[]> {
     await this.#starter.rootWithCatalogue(unitId);
-    const rows = await this.#tenancy.within({ units: [unitId] }, async (transaction) => {
+    const read = await this.#tenancy.within({ units: [unitId] }, async (transaction) => {
       const everything = { unitId, words: [], field: undefined, after: '', limit: MOST_PROCEDURES };
       const codes = await findCodes(transaction, everything);
-      return versionsInForce(transaction, { unitId, codes, on });
+      const heads = await headsInForce(transaction, { unitId, codes, on });
+      return this.#shelf.read(transaction, heads);
     });
-    const byCode = Map.groupBy(rows, ({ code }) => code);
-    return [...byCode.values()].flatMap((versions) => resolve(unitId, versions) ?? []);
+    const byCode = Map.groupBy(read, ({ code }) => code);
+    return [...byCode.values()].flatMap((versions) => resolveRead(unitId, versions) ?? []);
   }
 
   /** The fields of the catalogue in its order, which the rows of reports follow. */

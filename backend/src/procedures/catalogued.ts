@@ -23,6 +23,12 @@ export interface VersionRow {
   readonly reconciled: boolean;
 }
 
+/** A version by its name, without what it says. */
+export type VersionHead = Omit<VersionRow, 'definition'>;
+
+/** A version and what it says. */
+export type ReadVersion = VersionHead & { readonly stored: Stored };
+
 /** A procedure as it is for a unit: the entry, with what the unit laid over it. */
 export interface CataloguedProcedure {
   readonly code: string;
@@ -54,25 +60,31 @@ const withoutGaps = (overlay: object): Overlay =>
  * What holds for a unit out of the rows of the unit itself and of its city, one of each at most. An entry of
  * the unit's own stands before the city's.
  */
-export function resolve(
+export const resolve = (
   unitId: number,
   rows: readonly VersionRow[],
+): CataloguedProcedure | undefined =>
+  resolveRead(
+    unitId,
+    rows.map((row) => ({ ...row, stored: readStored(row) })),
+  );
+
+/** The same of versions that were read before. */
+export function resolveRead(
+  unitId: number,
+  versions: readonly ReadVersion[],
 ): CataloguedProcedure | undefined {
-  const own = rows.find(({ owner_id: owner }) => owner === unitId);
-  const upper = entryIn(rows.find(({ owner_id: owner }) => owner !== unitId));
+  const own = versions.find(({ owner_id: owner }) => owner === unitId);
+  const upper = entryIn(versions.find(({ owner_id: owner }) => owner !== unitId));
   if (own === undefined) return upper;
-  const stored = readStored(own);
-  if (stored.kind === 'entry') return alone(own, stored.definition);
-  return upper === undefined ? undefined : laidOver(upper, own, stored.changes);
+  if (own.stored.kind === 'entry') return alone(own, own.stored.definition);
+  return upper === undefined ? undefined : laidOver(upper, own, own.stored.changes);
 }
 
-function entryIn(row: VersionRow | undefined): CataloguedProcedure | undefined {
-  if (row === undefined) return undefined;
-  const stored = readStored(row);
-  return stored.kind === 'entry' ? alone(row, stored.definition) : undefined;
-}
+const entryIn = (version: ReadVersion | undefined): CataloguedProcedure | undefined =>
+  version?.stored.kind === 'entry' ? alone(version, version.stored.definition) : undefined;
 
-const alone = (row: VersionRow, definition: ProcedureDefinition): CataloguedProcedure => ({
+const alone = (row: VersionHead, definition: ProcedureDefinition): CataloguedProcedure => ({
   code: row.code,
   version: row.version,
   effectiveFrom: row.effective_from,
@@ -83,7 +95,7 @@ const alone = (row: VersionRow, definition: ProcedureDefinition): CataloguedProc
 
 const laidOver = (
   base: CataloguedProcedure,
-  { version, effective_from: from }: VersionRow,
+  { version, effective_from: from }: VersionHead,
   changes: Overlay,
 ): CataloguedProcedure => ({
   ...base,

@@ -1,7 +1,7 @@
 import type { ProcedureDefinition } from '#contract/procedures';
 import type { Transaction } from '../platform/database/tenancy.ts';
 import { plainText } from '../platform/text/plain-text.ts';
-import type { Stored, VersionRow } from './catalogued.ts';
+import type { Stored, VersionHead, VersionRow } from './catalogued.ts';
 
 /** The unit itself and the city above it. */
 export const OWNERS = `(select id from unit where id = $1
@@ -10,25 +10,53 @@ export const OWNERS = `(select id from unit where id = $1
 /** Who made the entries that came with the product. */
 export const STARTER = 'starter-catalogue';
 
-const COLUMNS = 'owner_id, code, version, effective_from, definition, reconciled';
+const HEAD = 'owner_id, code, version, effective_from, reconciled';
+const COLUMNS = `${HEAD}, definition`;
+
+const IN_FORCE = `from versions_in_force($1, $2, $3::date)
+  join procedure_version using (owner_id, code, version) join procedure using (owner_id, code)
+  order by owner_id, code`;
 
 type Asking = Pick<Transaction, 'query'>;
+
+interface InForce {
+  readonly unitId: number;
+  readonly codes: readonly string[];
+  readonly on: string;
+}
 
 /**
  * Per owner and code the version in force on a day; where none is yet, an entry's first one: dossiers told
  * of afterwards may be older than the catalogue. An overlay holds only from its day on.
  */
-export function versionsInForce(
+export const versionsInForce = (
   transaction: Asking,
-  { unitId, codes, on }: { unitId: number; codes: readonly string[]; on: string },
-): Promise<readonly VersionRow[]> {
-  return transaction.query<VersionRow>(
-    `select ${COLUMNS} from versions_in_force($1, $2, $3::date)
-     join procedure_version using (owner_id, code, version) join procedure using (owner_id, code)
-     order by owner_id, code`,
-    [unitId, codes, on],
+  { unitId, codes, on }: InForce,
+): Promise<readonly VersionRow[]> =>
+  transaction.query<VersionRow>(`select ${COLUMNS} ${IN_FORCE}`, [unitId, codes, on]);
+
+/** The same without what they say. */
+export const headsInForce = (
+  transaction: Asking,
+  { unitId, codes, on }: InForce,
+): Promise<readonly VersionHead[]> =>
+  transaction.query<VersionHead>(`select ${HEAD} ${IN_FORCE}`, [unitId, codes, on]);
+
+/** What versions of many procedures say. */
+export const definitionsOf = (
+  transaction: Asking,
+  heads: readonly VersionHead[],
+): Promise<readonly Omit<VersionRow, 'effective_from' | 'reconciled'>[]> =>
+  transaction.query(
+    `select owner_id, code, version, definition
+     from unnest($1::int[], $2::text[], $3::int[]) as named (owner_id, code, version)
+     join procedure_version using (owner_id, code, version)`,
+    [
+      heads.map(({ owner_id: owner }) => owner),
+      heads.map(({ code }) => code),
+      heads.map(({ version }) => version),
+    ],
   );
-}
 
 /** A version by its name, and whether somebody has compared its entry. */
 export interface ProcedureHead {
@@ -44,7 +72,7 @@ export const versionsOf = (
   heads: readonly ProcedureHead[],
 ): Promise<readonly VersionRow[]> =>
   transaction.query<VersionRow>(
-    `select ${COLUMNS.replace(', reconciled', '')}, named.reconciled
+    `select owner_id, code, version, effective_from, definition, named.reconciled
      from unnest($2::int[], $3::int[], $4::boolean[]) as named (owner_id, version, reconciled)
      join procedure_version using (owner_id, version) where code = $1`,
     [
