@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { VersionHead } from './catalogued.ts';
 import { VersionShelf } from './version-shelf.ts';
 
@@ -9,13 +10,14 @@ const head = (code: string, version = 1): VersionHead => ({
 /** Tells what it was asked, and an overlay that names the field after it. */
 function catalogue() {
   const asked: string[] = [];
-  const query = async <Row>(_sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => {
+  const query = <Row>(_sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => {
     const [owners, codes, versions] = parameters as [number[], string[], number[]];
     asked.push(codes.join(' '));
-    return codes.map((code, index) => ({
+    const rows = codes.map((code, index) => ({
       ...{ owner_id: owners[index], code, version: versions[index] },
       definition: { overlay: { field: `Lĩnh vực ${code} ${String(versions[index])}` } },
-    })) as Row[];
+    }));
+    return Promise.resolve(rows as Row[]);
   };
   return { asked, transaction: { query } };
 }

@@ -26,17 +26,18 @@ interface KeptFont {
 
 const kept = new Map<Uint8Array, KeptFont>();
 
-/** Bytes that stand for a font that is kept; each who reads them gets a font of his own with the tables of all. */
-class Mark {
-  static probe(bytes: Uint8Array): boolean {
-    return kept.has(bytes);
-  }
-
-  // The way in which the library asks a format for its font.
-  constructor({ buffer }: { readonly buffer: Uint8Array }) {
-    return openFont(buffer);
-  }
+/**
+ * A format whose bytes stand for a font that is kept: each who reads them gets one of his own, with the tables of all.
+ * Its letters are not shared, for a font remembers of each which character it was first asked for.
+ */
+function Mark({ buffer }: { readonly buffer: Uint8Array }): Font {
+  const entry = kept.get(buffer);
+  if (entry === undefined) throw new Error('No font is kept under this mark');
+  const font = fontkit.create(entry.bytes);
+  font._tables = entry.first._tables;
+  return font;
 }
+Mark.probe = (bytes: Uint8Array): boolean => kept.has(bytes);
 
 fontkit.registerFormat(Mark as unknown as FontFormat);
 
@@ -49,13 +50,4 @@ export function keepFont(path: string): Uint8Array {
   const bytes = readFileSync(path);
   kept.set(mark, { bytes, first: fontkit.create(bytes) });
   return mark;
-}
-
-/** Its letters are its own: a font remembers of each which character it was first asked for. */
-function openFont(mark: Uint8Array): Font {
-  const entry = kept.get(mark);
-  if (entry === undefined) throw new Error('No font is kept under this mark');
-  const font = fontkit.create(entry.bytes);
-  font._tables = entry.first._tables;
-  return font;
 }

@@ -1,13 +1,16 @@
+import { describe, expect, it } from '@jest/globals';
 import { createRequire } from 'node:module';
 import { FONTS } from './fonts.ts';
 import { keepFont } from './kept-fonts.ts';
 import { renderPdf } from './render-pdf.ts';
 
-const { create } = createRequire(import.meta.url)('fontkit') as {
-  create(bytes: Uint8Array): {
-    readonly GPOS: object;
-    getGlyph(id: number, characters?: readonly number[]): object;
-  };
+interface Font {
+  readonly GPOS: object;
+  getGlyph(id: number, characters: readonly number[]): object;
+}
+
+const fontkit = createRequire(import.meta.url)('fontkit') as {
+  create(bytes: Uint8Array): Font;
 };
 
 const printed = (...lines: readonly string[]): Promise<Buffer> =>
@@ -27,7 +30,7 @@ describe('A document', () => {
 
   it('reads the tables of a font once, and its letters for itself', () => {
     const mark = keepFont(FONTS.Tinos.normal);
-    const [one, other] = [create(mark), create(mark)];
+    const [one, other] = [fontkit.create(mark), fontkit.create(mark)];
     expect(one.GPOS).toBe(other.GPOS);
     expect(one.getGlyph(3, [0x20])).not.toBe(other.getGlyph(3, [0xa0]));
   });
