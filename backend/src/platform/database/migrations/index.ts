@@ -43,6 +43,7 @@ import { incidentPictures } from './0767-incident-pictures.ts';
 import { sourcesVersion } from './0769-sources-version.ts';
 import { wordsAroundDossiers } from './0770-words-around-dossiers.ts';
 import { dossierCourses } from './0772-dossier-courses.ts';
+import { vacuumDossiersSooner } from './0778-vacuum-dossiers-sooner.ts';
 import { nextSignals } from './0690-next-signals.ts';
 import { reviewedEvents } from './0710-reviewed-events.ts';
 import { feedbackAlerts } from './0720-feedback-alerts.ts';
@@ -132,4 +133,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sourcesVersion,
   wordsAroundDossiers,
   dossierCourses,
+  vacuumDossiersSooner,
 ];
