@@ -23,18 +23,25 @@ const fault = (code: ImportFault): MomentRead => ({ kind: 'fault', code });
 
 const DATE = String.raw`(?<d>\d{1,2})[/.-](?<m>\d{1,2})[/.-](?<y>\d{4})`;
 const ISO_DATE = String.raw`(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})`;
-const TIME = String.raw`(?<h>\d{1,2}):(?<min>\d{2})(?::(?<s>\d{2})(?:\.\d{1,9})?)?`;
+/** By a clock, in Vietnamese halves of a day where it has only twelve hours. AM and PM go with dates told month first. */
+const CLOCK = String.raw`(?<h>\d{1,2}):(?<min>\d{2})(?::(?<s>\d{2})(?:\.\d{1,9})?)?(?:\s?(?<half>SA|CH))?`;
+/** As it is said: `8h`, `8h02`, `08 giờ 02 phút`. */
+const SPOKEN = String.raw`(?<h>\d{1,2})\s?(?:h|giờ)(?:\s?(?<min>\d{2})(?:\s?phút)?)?`;
+/** The same where nobody asks what it says. */
+const unasked = (time: string): string => time.replaceAll(/\?<\w+>/gu, '?:');
 
 /** A date ruined by a spreadsheet (`2.02601E+13`), and the date some systems write for none at all. */
 const RUINED = /^\d+(?:[.,]\d+)?E\+?\d+$/i;
 const NO_DATE = /^(?:0001-01-01|0?1[/.-]0?1[/.-]0001)/;
 
 const SHAPES: readonly RegExp[] = [
-  new RegExp(`^${DATE}(?:,?\\s+${TIME})?$`, 'u'),
-  new RegExp(`^${ISO_DATE}(?:[T ]${TIME})?$`, 'u'),
-  new RegExp(`^${TIME},?\\s+(?:ngày\\s+|-\\s+)?${DATE}$`, 'iu'),
-  // A promise to give the result between two hours is a promise for the end of them.
-  new RegExp(`^${DATE},?\\s+từ\\s+\\d{1,2}:\\d{2}\\s+đến\\s+${TIME}$`, 'iu'),
+  new RegExp(`^${ISO_DATE}(?:[T ]${CLOCK})?$`, 'u'),
+  ...[CLOCK, SPOKEN].flatMap((time) => [
+    new RegExp(`^${DATE}(?:,?\\s+${time})?$`, 'iu'),
+    new RegExp(`^${time},?\\s+(?:ngày\\s+|-\\s+)?${DATE}$`, 'iu'),
+    // A promise to give the result between two hours is a promise for the end of them.
+    new RegExp(`^${DATE},?\\s+từ\\s+${unasked(time)}\\s+đến\\s+${time}$`, 'iu'),
+  ]),
   /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(?:(?<h>\d{2})(?<min>\d{2})(?<s>\d{2})?)?$/,
 ];
 
@@ -97,10 +104,17 @@ const twoDigits = (text = ''): string => text.padStart(2, '0');
 const dayIn = ({ y, m, d }: Parts): Day | undefined =>
   parseDay(`${y ?? ''}-${twoDigits(m)}-${twoDigits(d)}`);
 
-function timeIn({ h, min, s = '0' }: Parts): number | undefined {
-  const [hour, minute, second] = [Number(h), Number(min), Number(s)];
-  const isTime = hour <= 23 && minute <= 59 && second <= 59;
+function timeIn({ h, min = '0', s = '0', half }: Parts): number | undefined {
+  const [hour, minute, second] = [hourIn(Number(h), half), Number(min), Number(s)];
+  const isTime = hour !== undefined && hour <= 23 && minute <= 59 && second <= 59;
   return isTime ? hour * HOUR_MS + minute * MINUTE_MS + second * 1000 : undefined;
+}
+
+/** *SA* is before noon, *CH* after it; twelve is the first hour of both. */
+function hourIn(hour: number, half: string | undefined): number | undefined {
+  if (half === undefined) return hour;
+  if (hour < 1 || hour > 12) return undefined;
+  return (hour % 12) + (half.toUpperCase() === 'CH' ? 12 : 0);
 }
 
 const within = (at: Instant): MomentRead =>
