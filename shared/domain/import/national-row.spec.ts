@@ -154,6 +154,13 @@ describe('the dates of a row', () => {
     expect(lines(dossier)).toEqual(['2026-03-02 08:00 received']);
     expect(dossier.marks).toEqual(['submitted-after-received']);
   });
+
+  it('a promise told as earlier than the acceptance stands as told and is marked', () => {
+    const dossier = told({ NgayHenTra: '02/03/2026 07:59' });
+    expect(dossier.declaredDueAt).toBe(at('2026-03-02 07:59'));
+    expect(dossier.marks).toEqual(['due-before-received']);
+    expect(told({ NgayHenTra: '02/03/2026' }).marks).toEqual([]);
+  });
 });
 
 describe('the status of a row', () => {

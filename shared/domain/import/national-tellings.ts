@@ -16,7 +16,7 @@ export function tellingsOf(row: RowRead): TellingsRead {
   const known = [...dated, ...waiting.tellings];
   return {
     tellings: byTime([...known, ...underwayTold(row, known), ...marksTold(row.flags, known)]),
-    marks: [...waiting.marks, ...submissionMark(row), ...handoverMark(row), ...dayMark(row)],
+    marks: [...waiting.marks, ...disorderMarks(row), ...handoverMark(row), ...dayMark(row)],
   };
 }
 
@@ -119,11 +119,14 @@ const MARKED = [
   ['LuuKho', 'finished', { type: 'archivedToStore', payload: {} }],
 ] as const satisfies readonly (readonly [keyof RowFlags, 'came' | 'finished', object])[];
 
-function submissionMark({ dates }: RowRead): readonly Mark[] {
-  const { NgayNopHoSo: sent, NgayTiepNhan: received } = dates;
-  return sent !== undefined && received !== undefined && sent > received
-    ? ['submitted-after-received']
-    : [];
+/** Dates that cannot all be right, though each of them can: they are taken as told, and it is said. */
+function disorderMarks({ dates }: RowRead): readonly Mark[] {
+  const { NgayNopHoSo: sent, NgayTiepNhan: received, NgayHenTra: due } = dates;
+  if (received === undefined) return [];
+  return [
+    ...(sent !== undefined && sent > received ? (['submitted-after-received'] as const) : []),
+    ...(due !== undefined && due < received ? (['due-before-received'] as const) : []),
+  ];
 }
 
 const dayMark = ({ isByDay }: RowRead): readonly Mark[] =>

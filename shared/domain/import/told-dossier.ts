@@ -42,6 +42,7 @@ export type Mark =
   | 'finish-is-handover'
   | 'compared-by-day'
   | 'submitted-after-received'
+  | 'due-before-received'
   | 'payment-method-unknown';
 
 /** One dossier as one source tells it: read and checked, but not yet held against what is known. */

@@ -88,6 +88,7 @@ export const en: DossierWords = {
     'finish-is-handover': 'the hand-over stands for the finish',
     'compared-by-day': 'the source tells days without hours: compared by day',
     'submitted-after-received': 'submitted after it was received',
+    'due-before-received': 'due before it was received',
     'payment-method-unknown': 'unknown how it was paid',
   },
   noSources: 'Known to Motcua alone.',

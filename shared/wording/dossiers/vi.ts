@@ -89,6 +89,7 @@ export const vi = {
     'finish-is-handover': 'ngày kết thúc lấy theo ngày trả',
     'compared-by-day': 'nguồn chỉ ghi ngày, không ghi giờ: so hạn theo ngày',
     'submitted-after-received': 'ngày nộp sau ngày tiếp nhận',
+    'due-before-received': 'ngày hẹn trả trước ngày tiếp nhận',
     'payment-method-unknown': 'không rõ hình thức nộp phí',
   } as Readonly<Record<string, string>>,
   noSources: 'Chỉ có trong Motcua.',
