@@ -120,6 +120,7 @@ const CORPUS: readonly (readonly [string, string, () => Buffer])[] = [
     'file-not-text',
     () => Buffer.concat([Buffer.from('89504e470d0a1a0a0000', 'hex'), sound]),
   ],
+  ['a paper', 'file-not-text', () => Buffer.from('%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj\n')],
   [
     'quotes that are never closed',
     'file-too-large-inside',

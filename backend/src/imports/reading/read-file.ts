@@ -7,6 +7,8 @@ import { readWorkbook } from '../../platform/workbook/worksheet.ts';
 
 const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ZIP = Buffer.from('504b', 'hex');
+/** Some are letters and figures through and through; they are no table for that. */
+const PDF = Buffer.from('%PDF-');
 /** A workbook with a password is kept within the old format, under this name. */
 const PROTECTED = Buffer.from('EncryptedPackage', 'utf16le');
 
@@ -19,6 +21,7 @@ export async function readFile(bytes: Buffer, book: SheetBook): Promise<void> {
     throw new FileRefused(bytes.includes(PROTECTED) ? 'file-encrypted' : 'file-is-old-xls');
   }
   if (beginsWith(bytes, ZIP)) return readWorkbook(bytes, book);
+  if (beginsWith(bytes, PDF)) throw new FileRefused('file-not-text');
   const text = decodedText(bytes);
   if (isPage(text)) readHtmlTables(text, book);
   else readTextTable(text, book);
