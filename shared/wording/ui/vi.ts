@@ -28,7 +28,7 @@ export const vi = {
   forbidden: 'Bạn chưa được giao quyền xem mục này',
   forbiddenHint: 'Nếu cần dùng, hãy đề nghị người quản trị đơn vị giao vai trò phù hợp.',
   failed: 'Chưa tải được',
-  progress: (done: number, total: number) => `Đã làm ${done} trên ${total}`,
+  progress: (done: string, total: string) => `Đã làm ${done} trên ${total}`,
   offline: 'Mất kết nối với máy chủ',
   offlineHint: 'Những gì bạn đang nhập vẫn còn. Hãy kiểm tra mạng rồi thử lại.',
   unexpected: 'Máy chủ trả lời không đúng dạng',

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { importsPath, type ImportAnswer, type ImportState } from '#contract/imports';
 import { importsWords } from '#wording/imports';
-import { injectWords, readMoment } from '../language/index.ts';
+import { injectWords, numberText, readMoment } from '../language/index.ts';
 import { Badge, Button, type IconName, type Tone } from '../ui/index.ts';
 
 const looks: Readonly<Record<ImportState, readonly [Tone, IconName]>> = {
@@ -24,6 +24,7 @@ const looks: Readonly<Record<ImportState, readonly [Tone, IconName]>> = {
 })
 export class ImportLedger {
   protected readonly words = injectWords(importsWords);
+  protected readonly numberText = numberText;
   protected readonly readMoment = readMoment;
   protected readonly looks = looks;
 

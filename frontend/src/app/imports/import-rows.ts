@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { importsWords } from '#wording/imports';
-import { injectWords, readMoment } from '../language/index.ts';
+import { injectWords, numberText, readMoment } from '../language/index.ts';
 import type { PastedRow } from '../reception/index.ts';
 import { Badge, Code } from '../ui/index.ts';
 
@@ -23,6 +23,7 @@ const looks = {
 })
 export class ImportRows {
   protected readonly words = injectWords(importsWords);
+  protected readonly numberText = numberText;
   protected readonly readMoment = readMoment;
   protected readonly looks = looks;
 

@@ -22,7 +22,7 @@ import {
 } from '#contract/imports';
 import { importsWords } from '#wording/imports';
 import { ApiClient, type ClientProblem, Session, problemOf } from '../api/index.ts';
-import { injectWords, readMoment } from '../language/index.ts';
+import { injectWords, numberText, readMoment } from '../language/index.ts';
 import { PastedImport, type PastedRow } from '../reception/index.ts';
 import {
   Badge,
@@ -79,6 +79,7 @@ export class ImportRun {
   readonly #import = new PastedImport(inject(ApiClient));
   protected readonly words = injectWords(importsWords);
   protected readonly channels = channels;
+  protected readonly numberText = numberText;
   protected readonly readMoment = readMoment;
   protected readonly plainName = plainName;
   protected readonly commitButton = viewChild<unknown, ElementRef<HTMLButtonElement>>(
@@ -192,7 +193,8 @@ export class ImportRun {
   async #written(id: string): Promise<void> {
     await this.#follow(id);
     const { new: added = 0, changed = 0 } = this.counts() ?? {};
-    if (this.stage() === 'done') this.#toasts.done(this.words().done(added, changed));
+    if (this.stage() === 'done')
+      this.#toasts.done(this.words().done(numberText(added), numberText(changed)));
   }
 
   async #follow(id: string): Promise<void> {

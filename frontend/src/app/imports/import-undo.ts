@@ -26,7 +26,7 @@ import {
   newActKey,
   problemOf,
 } from '../api/index.ts';
-import { injectWords, readMoment } from '../language/index.ts';
+import { injectWords, numberText, readMoment } from '../language/index.ts';
 import { Badge, Button, Code, Confirmations, Notice, Progress, Waiting } from '../ui/index.ts';
 
 type Row = ImportUndoItem & { readonly id: string };
@@ -51,6 +51,7 @@ export class ImportUndo {
   readonly #session = inject(Session);
   readonly #confirmations = inject(Confirmations);
   protected readonly words = injectWords(importsWords);
+  protected readonly numberText = numberText;
   protected readonly readMoment = readMoment;
   protected readonly looks = looks;
   protected readonly acts = undoActs;
@@ -96,7 +97,12 @@ export class ImportUndo {
 
   protected async undo(): Promise<void> {
     const { act, sure, sureText } = this.words().undo;
-    const asked = { heading: sure, text: sureText, act: act(this.toUndo()), danger: true };
+    const asked = {
+      heading: sure,
+      text: sureText,
+      act: act(numberText(this.toUndo())),
+      danger: true,
+    };
     if ((await this.#confirmations.ask(asked)) === undefined) return;
     this.isAsking.set(true);
     const path = `${importsPath}/${this.#id()}/undo`;

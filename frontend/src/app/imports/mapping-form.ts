@@ -16,7 +16,7 @@ import {
   type NationalColumn,
 } from '#domain/import';
 import { importsWords, valueChoices, type ValueChoice } from '#wording/imports';
-import { injectWords } from '../language/index.ts';
+import { injectWords, numberText } from '../language/index.ts';
 import { Button, Field, FieldInput, Notice } from '../ui/index.ts';
 import {
   draftOf,
@@ -50,6 +50,7 @@ export class MappingForm {
   readonly #words = injectWords(importsWords);
   protected readonly all = this.#words;
   protected readonly words = computed(() => this.#words().mapping);
+  protected readonly numberText = numberText;
   protected readonly columns = NATIONAL_COLUMNS;
 
   readonly layout = input.required<ImportLayoutAnswer>();

@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { uiWords } from '#wording/ui';
-import { injectWords } from '../language/index.ts';
+import { injectWords, numberText } from '../language/index.ts';
 
 /** How far a long job is; it may be left alone. */
 @Component({
   selector: 'mc-progress',
   template: `<progress [max]="total()" [value]="done()" [attr.aria-label]="label()"></progress>
-    <span>{{ words().progress(done(), total()) }}</span>`,
+    <span>{{ words().progress(numberText(done()), numberText(total())) }}</span>`,
   styles: `
     :host {
       display: grid;
@@ -23,6 +23,7 @@ import { injectWords } from '../language/index.ts';
 })
 export class Progress {
   protected readonly words = injectWords(uiWords);
+  protected readonly numberText = numberText;
   readonly label = input.required<string>();
   readonly done = input.required<number>();
   readonly total = input.required<number>();
