@@ -55,6 +55,8 @@ export class PostgresWire implements BellWire {
       connectionTimeoutMillis: CONNECT_MS,
       query_timeout: QUERY_MS,
       keepAlive: true,
+      // Two bells may ring at once, and a pulse between them.
+      pipeline: true,
       application_name: 'motcua-bell',
     });
     const broken = new Promise<unknown>((resolve) => {
