@@ -52,6 +52,7 @@ beforeAll(async () => {
   const here = await office.unit({ code: 'H24.99', parentId: city });
   const there = await office.unit({ code: 'H24.98', parentId: city });
   await office.person('dulieu', { unitId: here, roles: ['dataOfficer'] });
+  await office.person('giamdoc', { unitId: here, roles: ['director'] });
   owner = await office.person('tiepnhan', { unitId: here, roles: ['reception'] });
   stranger = await office.person('noikhac', { unitId: there, roles: ['dataOfficer'] });
   officer = await office.signedIn('dulieu');
@@ -99,6 +100,20 @@ describe('a list of the source', () => {
     const list = table(TITLES, ...[1, 2, 3, 4].map((number) => row(number)), row(5, LATER), later);
     const { id: importId } = await looked(list);
     expect((await reconciled({ importId })).body.findings.onlyThere).toBe(0);
+  });
+
+  it('names the dossier it still has and that was annulled here', async () => {
+    await desk.brought(listOf([20]), { source: SOURCE });
+    const { id: importId } = await looked(listOf([1, 2, 3, 4, 5, 9, 20]));
+    expect((await reconciled({ importId })).body.findings.otherwise).toBe(0);
+    const director = new ImportDesk(await office.signedIn('giamdoc'));
+    const annulled = await director.dossier(codeOf(20));
+    const { status } = await director.command(annulled, 'annul', { reason: 'Nhập nhầm' });
+    expect(status).toBe(200);
+    const { body } = await reconciled({ importId });
+    expect(body).toMatchObject({ ours: 6, findings: { otherwise: 1 }, agrees: false });
+    const named = await findings(body.id, '?kind=otherwise');
+    expect(named).toMatchObject([{ externalCode: codeOf(20), dossierId: annulled.id }]);
   });
 
   it('has to be one that was read, and of this unit', async () => {
@@ -175,6 +190,23 @@ describe('what was found', () => {
     const after = await officer.get<Reconciliation>(reconciliationPath(body.id));
     expect(after.body.unexplained).toBe(body.unexplained - 1);
     expect((await officer.post(findingPath(body.id, 999), { cause: 'lateSync' })).status).toBe(404);
+  });
+
+  it('is explained once, however often the same request comes', async () => {
+    const { id: importId } = await looked(listOf([1, 2, 3, 4, 5, 9, 10]));
+    const { body } = await reconciled({ importId });
+    const [first] = await findings(body.id);
+    const path = findingPath(body.id, first?.number ?? 0);
+    const key = { 'idempotency-key': 'noi-mot-lan' };
+    const said = { cause: 'lateSync', note: 'Đã hỏi lại' };
+    for (let times = 0; times < 2; times += 1) {
+      expect((await officer.post(path, said, key)).status).toBe(200);
+    }
+    expect((await officer.post(path, { cause: 'otherDate' }, key)).status).toBe(422);
+    const told = await officer.get<{ items: readonly ReconciliationSaying[] }>(
+      reconciliationHistoryPath(body.id),
+    );
+    expect(told.body.items).toMatchObject([{ after: { cause: 'lateSync' } }]);
   });
 
   it('is given to somebody who works here, and who said what stays', async () => {

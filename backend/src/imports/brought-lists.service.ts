@@ -16,6 +16,8 @@ export interface BroughtLine {
   /** By the list, else as we know it; null while it is open. */
   readonly finishedAt: Instant | null;
   readonly differs: boolean;
+  /** Whether the dossier it is was annulled, and no other of ours bears its official code. */
+  readonly annulled: boolean;
 }
 
 export interface BroughtList {
@@ -26,6 +28,7 @@ export interface BroughtList {
 
 // Looked up now, by both codes: what was new when the list came may be here since.
 const LINES = `select line, kind, entry.external_code as "externalCode", entry.differences <> '[]' as differs,
+    coalesce(known.annulled and official.id is null, false) as annulled,
     coalesce(record.dossier_id, official.id) as "dossierId",
     to_timestamp((jsonb_path_query_first(body.body,
       '$.told.tellings[*] ? (@.type == "received").at') #>> '{}')::float8 / 1000) as "receivedAt",

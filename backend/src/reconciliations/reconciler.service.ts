@@ -34,10 +34,11 @@ const countedOf = ({ entry, exit, ...placed }: PlacedOfSource): CountedDossier =
   passage: { entry, exit },
 });
 
-const listedOf = ({ kind, dossierId, differs, ...line }: BroughtLine) => ({
+const listedOf = ({ kind, dossierId, differs, annulled, ...line }: BroughtLine) => ({
   ...line,
   dossierId: dossierId ?? undefined,
   saysOtherwise: differs,
+  isAnnulledHere: annulled,
   isUnreadable: kind === 'wrong',
 });
 

@@ -128,24 +128,27 @@ export class Reconciliations implements Locator {
 
   /** A cause found by a person, and who sees to it; the last word counts. */
   async explain(
-    { actor, from }: Ask,
+    { actor, from, asking }: Ask,
     { id, number }: { readonly id: string; readonly number: number },
     said: NewExplanation,
   ): Promise<Finding> {
     const row = await this.#get(actor.covers('reconciliations.write', undefined), id);
     await this.#finding(row, number);
     await this.#checkOwner(row.unitId, said.ownerId);
-    await this.#tenancy.within({ units: [row.unitId] }, async (transaction) => {
-      await this.#store.explain(transaction, row, number, {
-        ...{ ...said, by: actor.id, at: this.#now() },
-      });
-      await this.#audit.write(transaction, {
-        ...{ unitId: row.unitId, actor, from, act: 'reconciliation.explained' },
-        subject: { type: 'reconciliation', id },
-        // Words people write stay out of the audit; they are kept beside the finding, each of them.
-        facts: { after: { number, cause: said.cause, ownerId: said.ownerId } },
-      });
-    });
+    await this.#tenancy.within({ units: [row.unitId] }, (transaction) =>
+      once(transaction, asking, async () => {
+        await this.#store.explain(transaction, row, number, {
+          ...{ ...said, by: actor.id, at: this.#now() },
+        });
+        await this.#audit.write(transaction, {
+          ...{ unitId: row.unitId, actor, from, act: 'reconciliation.explained' },
+          subject: { type: 'reconciliation', id },
+          // Words people write stay out of the audit; they are kept beside the finding, each of them.
+          facts: { after: { number, cause: said.cause, ownerId: said.ownerId } },
+        });
+        return { id, result: undefined, status: 200 };
+      }),
+    );
     return findingAnswer(await this.#finding(row, number));
   }
 

@@ -16,6 +16,8 @@ export interface ListedDossier {
   readonly finishedAt: Instant | null;
   /** Whether the list tells something otherwise than we knew when it came. */
   readonly saysOtherwise: boolean;
+  /** Whether the dossier of ours that it is was annulled: they count it, and we do not any more. */
+  readonly isAnnulledHere: boolean;
   /** Whether no line of it can be read: something has to be mended there first. */
   readonly isUnreadable: boolean;
 }
@@ -73,7 +75,8 @@ function findingOf(listed: ListedDossier, { end }: Bounds): readonly ListFinding
       { kind: 'onlyThere', listed, causes: [listed.isUnreadable ? 'unknownCode' : 'notImported'] },
     ];
   }
-  return listed.saysOtherwise ? [{ kind: 'otherwise', listed, causes: ['otherStatus'] }] : [];
+  const isOtherwise = listed.saysOtherwise || listed.isAnnulledHere;
+  return isOtherwise ? [{ kind: 'otherwise', listed, causes: ['otherStatus'] }] : [];
 }
 
 /** A list often begins long before the period: what was finished by then neither of the two counts in it. */

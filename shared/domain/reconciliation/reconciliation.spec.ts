@@ -35,7 +35,7 @@ const listed = (dossier: Pick<CountedDossier, 'externalCode'> & { id?: string },
   ({
     ...{ externalCode: dossier.externalCode, line: 2, dossierId: dossier.id },
     ...{ receivedAt: at('2026-03-02 08:00'), finishedAt: null },
-    ...{ saysOtherwise: false, isUnreadable: false },
+    ...{ saysOtherwise: false, isAnnulledHere: false, isUnreadable: false },
     ...more,
   }) satisfies ListedDossier;
 
@@ -175,6 +175,13 @@ describe('a list of the source', () => {
       listed({ externalCode: second.externalCode }, { dossierId: second.id }),
     ];
     expect(againstList(lines, ours, asked)).toEqual([]);
+  });
+
+  it('names what it still counts and we annulled', () => {
+    const annulled = listed({ externalCode: 'X-4', id: 'annulled' }, { isAnnulledHere: true });
+    expect(againstList([...shared, annulled], ours, asked)).toEqual([
+      { kind: 'otherwise', listed: annulled, causes: ['otherStatus'] },
+    ]);
   });
 
   it('tells what it says otherwise, and which lines have to be mended first', () => {
