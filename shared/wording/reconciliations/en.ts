@@ -16,6 +16,7 @@ export const en: ReconciliationWords = {
     totals: 'Totals the source reports',
     totalsHint: 'Leave empty what is not known.',
     start: 'Reconcile',
+    noChannel: 'Choose how they came: what is missing may be taken in afterwards.',
     nothing: 'Paste a list or enter at least one number.',
     noSource: 'Choose a source.',
     reading: 'Reading the list…',

@@ -16,6 +16,7 @@ export const vi = {
     totals: 'Tổng số hệ thống nguồn báo cáo',
     totalsHint: 'Để trống ô nào không biết.',
     start: 'Đối soát',
+    noChannel: 'Chọn kênh nộp: hồ sơ còn thiếu có thể được nhập sau đó.',
     nothing: 'Dán danh sách hoặc nhập ít nhất một con số.',
     noSource: 'Chọn hệ thống nguồn.',
     reading: 'Đang đọc danh sách…',

@@ -7,14 +7,18 @@ import {
   output,
   signal,
 } from '@angular/core';
+import { channels } from '#contract/dossiers';
 import type { Reconciliation } from '#contract/reconciliations';
+import type { Channel } from '#domain/dossier';
 import { dayOf, formatDay } from '#domain/working-time';
+import { importsWords } from '#wording/imports';
 import { reconciliationWords } from '#wording/reconciliations';
 import { ApiClient, type ClientProblem, OfficeClock, Session, Sources } from '../api/index.ts';
 import { injectWords } from '../language/index.ts';
+import { lacksChannel } from '../reception/index.ts';
 import { presetPeriod } from '../reports/index.ts';
 import { Button, DayInput, Field, FieldInput, Kbd, Notice } from '../ui/index.ts';
-import { ASKED_COLUMNS, type AskedColumn, reconcile } from './reconcile.ts';
+import { ASKED_COLUMNS, type AskedColumn, lackingFrom, reconcile } from './reconcile.ts';
 
 const valueOf = (event: Event): string =>
   (event.target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement).value;
@@ -44,6 +48,8 @@ export class ReconcileForm {
   readonly #clock = inject(OfficeClock);
   protected readonly sources = inject(Sources);
   protected readonly words = injectWords(reconciliationWords);
+  protected readonly imports = injectWords(importsWords);
+  protected readonly channels = channels;
   protected readonly columns = ASKED_COLUMNS;
   readonly made = output<Reconciliation>();
 
@@ -57,21 +63,32 @@ export class ReconcileForm {
   protected readonly to = linkedSignal(() => this.#usual().to);
   protected readonly source = linkedSignal(() => this.sources.known()[0] ?? '');
   protected readonly list = signal('');
+  /** What is missing here may be taken in afterwards, so the way they came is never guessed. */
+  protected readonly asksChannel = computed(() => lacksChannel(this.list()));
+  protected readonly channel = signal<Channel | undefined>(undefined);
   readonly #numbers = signal<Numbers>({});
   protected readonly busy = signal(false);
   protected readonly tried = signal(false);
   protected readonly problem = signal<Pick<ClientProblem, 'title' | 'detail'> | undefined>(
     undefined,
   );
-  readonly #saysNothing = computed(
-    () => this.list().trim() === '' && Object.keys(this.#numbers()).length === 0,
+  readonly #saidChannel = computed(() => (this.asksChannel() ? this.channel() : undefined));
+  readonly #lacking = computed(() =>
+    lackingFrom({ list: this.list(), channel: this.#saidChannel(), numbers: this.#numbers() }),
+  );
+  protected readonly channelFault = computed(() =>
+    this.tried() && this.#lacking() === 'channel' ? this.words().make.noChannel : undefined,
   );
   protected readonly fault = computed(() =>
-    this.tried() && this.#saysNothing() ? this.words().make.nothing : undefined,
+    this.tried() && this.#lacking() === 'anything' ? this.words().make.nothing : undefined,
   );
 
   protected chooseSource(event: Event): void {
     this.source.set(valueOf(event));
+  }
+
+  protected chooseChannel(event: Event): void {
+    this.channel.set(channels.find((each) => each === valueOf(event)));
   }
 
   protected paste(event: Event): void {
@@ -87,11 +104,12 @@ export class ReconcileForm {
   async start(event?: Event): Promise<void> {
     event?.preventDefault();
     this.tried.set(true);
-    if (this.busy() || this.#saysNothing() || this.source() === '') return;
+    if (this.busy() || this.#lacking() !== undefined || this.source() === '') return;
     this.busy.set(true);
     this.problem.set(undefined);
     const answer = await reconcile(this.#api, {
       ...{ unitId: this.#session.unit()?.id, source: this.source(), list: this.list() },
+      channel: this.#saidChannel(),
       ...{ from: this.from(), to: this.to(), numbers: this.#numbers() },
     });
     this.busy.set(false);

@@ -1,5 +1,6 @@
 import { reconciliationSchema, reconciliationsPath } from '#contract/reconciliations';
 import type { Reconciliation } from '#contract/reconciliations';
+import type { Channel } from '#domain/dossier';
 import type { Ii06bColumn } from '#domain/report';
 import { type Answer, type ApiClient, type ClientProblem, newActKey } from '../api/index.ts';
 import { PastedImport, lacksChannel } from '../reception/index.ts';
@@ -22,8 +23,20 @@ export interface Asked {
   readonly from: string;
   readonly to: string;
   readonly list: string;
+  /** By which all of a list came that does not say so itself. */
+  readonly channel: Channel | undefined;
   readonly numbers: Readonly<Partial<Record<AskedColumn, number>>>;
 }
+
+/** What has to be said first. Whatever a list has more may be taken in afterwards: how it came is never guessed. */
+export const lackingFrom = ({
+  list,
+  channel,
+  numbers,
+}: Pick<Asked, 'list' | 'channel' | 'numbers'>): 'anything' | 'channel' | undefined => {
+  if (list.trim() === '') return Object.keys(numbers).length === 0 ? 'anything' : undefined;
+  return channel === undefined && lacksChannel(list) ? 'channel' : undefined;
+};
 
 type Refusal = Pick<ClientProblem, 'title' | 'detail'>;
 export type Reconciled =
@@ -33,9 +46,9 @@ export type Reconciled =
 /** Reads the list as an import that only looks, then holds it and the numbers against our books. */
 export async function reconcile(
   api: ApiClient,
-  { unitId, source, from, to, list, numbers }: Asked,
+  { unitId, source, from, to, list, channel, numbers }: Asked,
 ): Promise<Reconciled> {
-  const brought = await listed(api, { unitId, source, list });
+  const brought = await listed(api, { unitId, source, list, channel });
   if (!brought.ok) return brought;
   const hasNumbers = Object.keys(numbers).length > 0;
   const body = {
@@ -55,12 +68,10 @@ type Brought =
 
 async function listed(
   api: ApiClient,
-  { unitId, source, list: text }: Pick<Asked, 'unitId' | 'source' | 'list'>,
+  { unitId, source, list: text, channel }: Pick<Asked, 'unitId' | 'source' | 'list' | 'channel'>,
 ): Promise<Brought> {
   if (text.trim() === '') return { ok: true, id: undefined };
   const bringing = new PastedImport(api);
-  // Which way they came matters to no comparison: it is only said so that the table can be read.
-  const channel = lacksChannel(text) ? ('online' as const) : undefined;
   const answer: Answer<{ readonly id: string }> = await bringing.check({
     ...{ unitId, text, source, channel },
   });
