@@ -8,8 +8,17 @@ export const en: IncidentWords = {
     heading: 'Which system is in trouble?',
     system: 'System',
     kind: 'Incident',
+    from: 'From',
+    to: 'To',
+    fromHint: 'Empty: from now on',
+    toHint: 'Empty: it still lasts',
+    wrong: {
+      from: 'A moment that is over, like 8:10 or 15/01 8:10.',
+      to: 'A moment after its beginning and not after now.',
+    },
     note: 'Note',
     save: 'Write it down from now on',
+    savePast: 'Write it down',
     saved: 'The incident is written down',
   },
   kinds: {

@@ -8,8 +8,17 @@ export const vi = {
     heading: 'Hệ thống nào đang trục trặc?',
     system: 'Hệ thống',
     kind: 'Sự cố',
+    from: 'Từ lúc',
+    to: 'Đến lúc',
+    fromHint: 'Bỏ trống: từ bây giờ',
+    toHint: 'Bỏ trống: còn đang diễn ra',
+    wrong: {
+      from: 'Ghi một lúc đã qua, ví dụ 8:10 hoặc 15/01 8:10.',
+      to: 'Ghi một lúc sau khi bắt đầu và không sau bây giờ.',
+    },
     note: 'Ghi chú',
     save: 'Ghi sự cố từ bây giờ',
+    savePast: 'Ghi sự cố',
     saved: 'Đã ghi sự cố',
   },
   kinds: {

@@ -50,6 +50,9 @@ import {
 } from '../ui/index.ts';
 import { AffectedDossiers } from './affected-dossiers.ts';
 import { IncidentPicture } from './incident-picture.ts';
+import { type IncidentSpan, type SpanFault, type TypedSpan, spanTyped } from './typed-span.ts';
+
+const UNSAID: TypedSpan = { from: '', to: '' };
 
 /** *Sự cố hệ thống*: two keys when a system stops working, one when it is over. */
 @Component({
@@ -83,6 +86,10 @@ export class IncidentsPage {
   protected readonly system = linkedSignal(() => this.sources.known()[0] ?? '');
   protected readonly kind = signal<IncidentKind>('down');
   protected readonly note = signal('');
+  protected readonly ends = ['from', 'to'] as const;
+  protected readonly typed = signal(UNSAID);
+  readonly #fault = signal<SpanFault | undefined>(undefined);
+  protected readonly isPast = computed(() => this.typed().from.trim() !== '');
   protected readonly formats = timelineFormats;
   protected readonly busy = signal(false);
   protected readonly problem = signal<ClientProblem | undefined>(undefined);
@@ -120,16 +127,21 @@ export class IncidentsPage {
     this.note.set((event.target as HTMLInputElement).value);
   }
 
+  protected typeSpan(end: SpanFault, event: Event): void {
+    const { value } = event.target as HTMLInputElement;
+    this.typed.update((typed) => ({ ...typed, [end]: value }));
+    this.#fault.set(undefined);
+  }
+
+  protected faultOf(end: SpanFault): string | undefined {
+    return this.#fault() === end ? this.words().report.wrong[end] : undefined;
+  }
+
   protected async report(event?: Event): Promise<void> {
     event?.preventDefault();
-    if (this.busy() || this.system() === '') return;
+    const body = this.#wanted();
+    if (this.busy() || body === undefined) return;
     this.busy.set(true);
-    const [unitId, note] = [this.#unitId(), this.note().trim()];
-    const body = {
-      ...{ system: this.system(), kind: this.kind() },
-      ...(unitId !== undefined && { unitId }),
-      ...(note !== '' && { note }),
-    };
     const answer = await this.#api.act({
       ...{ path: incidentsPath, body, answer: incidentSchema, key: newActKey() },
     });
@@ -137,6 +149,7 @@ export class IncidentsPage {
     this.problem.set(answer.ok ? undefined : answer.problem);
     if (!answer.ok) return;
     this.note.set('');
+    this.typed.set(UNSAID);
     this.#toasts.done(this.words().report.saved);
     await this.list.reload();
   }
@@ -168,6 +181,26 @@ export class IncidentsPage {
     });
     if (await copyText(this.#document, text, null)) this.#toasts.done(words.list.copied);
     else this.#toasts.failed(words.list.notCopied);
+  }
+
+  /** What is to be written down; undefined while something of it cannot be read. */
+  #wanted(): object | undefined {
+    const now = this.#clock.now();
+    if (this.system() === '' || now === undefined) return undefined;
+    const read = spanTyped(this.typed(), now);
+    this.#fault.set('fault' in read ? read.fault : undefined);
+    return 'fault' in read ? undefined : this.#bodyOf(read.span);
+  }
+
+  #bodyOf({ from, to }: IncidentSpan): object {
+    const [unitId, note] = [this.#unitId(), this.note().trim()];
+    return {
+      ...{ system: this.system(), kind: this.kind() },
+      ...(unitId !== undefined && { unitId }),
+      ...(from !== undefined && { from: formatInstant(from) }),
+      ...(to !== undefined && { to: formatInstant(to) }),
+      ...(note !== '' && { note }),
+    };
   }
 
   async #change(incident: Incident, body: object): Promise<void> {
