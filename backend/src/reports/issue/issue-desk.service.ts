@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NewReportIssue, ReportDocument, ReportIssueChanges } from '#contract/reports';
-import { afterAct, checkPeriod, isWholePdf, type IssueAct } from '#domain/report';
+import { afterAct, checkPeriod, isFrozen, isWholePdf, type IssueAct } from '#domain/report';
 import { formatDay, instant, type Instant } from '#domain/working-time';
 import { wakeUnit } from '../../alerts/index.ts';
 import { AuditBook } from '../../audit/index.ts';
@@ -105,8 +105,7 @@ export class IssueDesk implements Locator {
   /** By a leader before it is issued; by the city once it was sent. */
   async giveBack(ask: Ask, id: string, reason: string): Promise<void> {
     const row = await this.found(ask.actor, id);
-    const needed = row.state === 'sent' ? 'reports.receive' : 'reports.issue';
-    ask.actor.require(needed, row.unitId);
+    ask.actor.require(givenBackBy(ask.actor, row), row.unitId);
     await this.#act(ask, id, { act: 'return', leaves: () => ({ reason }) });
   }
 
@@ -189,6 +188,13 @@ export class IssueDesk implements Locator {
   #now(): Instant {
     return instant(this.#clock.officeNow());
   }
+}
+
+/** Where it lies with nobody, whoever could once give it back is told how it stands, or what he did before. */
+function givenBackBy(actor: RequestActor, { state, unitId }: IssueRow) {
+  if (state === 'sent') return 'reports.receive';
+  const isWithCity = isFrozen(state) && actor.may('reports.receive', unitId);
+  return isWithCity ? 'reports.receive' : 'reports.issue';
 }
 
 /** A report with gaps, or with words of the last one that nobody has read again, is not issued. */

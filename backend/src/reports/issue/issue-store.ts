@@ -31,13 +31,22 @@ export interface IssueChange {
 }
 
 // Of the same kind over the same days: whoever draws the next number waits for whoever draws one now.
+const IN_TURN = `select pg_advisory_xact_lock(hashtextextended('report-issue ' || $1 || ' ' || $2, 0))`;
+
+// The highest and not how many: a draft that was moved to other days leaves a gap behind it.
 const ADD = `insert into report_issue (unit_id, id, template, number, state, periods, text, created_at,
     created_by, changed_at)
-  select $1, $2, $3, (select count(*)::int + 1 from report_issue as former where former.unit_id = $1
-      and former.template = $3 and former.periods -> 'main' = $4::jsonb -> 'main'), 'draft',
+  select $1, $2, $3, (select coalesce(max(number), 0) + 1 from report_issue as former
+      where former.unit_id = $1 and former.template = $3
+        and former.periods -> 'main' = $4::jsonb -> 'main'), 'draft',
     $4::jsonb, $5, $6, $7::jsonb, $6`;
 
+// Moved to other days, a draft is the next version over those; of its own days it keeps its number.
 const CHANGE = `update report_issue set state = $3, changed_at = $4,
+    number = case when periods -> 'main' = coalesce($5::jsonb, periods) -> 'main' then number
+      else (select coalesce(max(other.number), 0) + 1 from report_issue as other
+        where other.unit_id = $1 and other.template = report_issue.template
+          and other.periods -> 'main' = $5::jsonb -> 'main') end,
     periods = coalesce($5::jsonb, periods), text = case when $6 then $7 else text end,
     reason = case when $8 then $9 else reason end, issued_at = coalesce($10, issued_at),
     sent_at = coalesce($11, sent_at), document = coalesce($12::jsonb, document),
@@ -103,10 +112,7 @@ export class IssueStore {
 
   async add(transaction: Transaction, issue: NewIssue): Promise<void> {
     const { unitId, id, template, periods, text, at, by } = issue;
-    await transaction.query(
-      `select pg_advisory_xact_lock(hashtextextended('report-issue ' || $1 || ' ' || $2, 0))`,
-      [unitId, template],
-    );
+    await transaction.query(IN_TURN, [unitId, template]);
     const values = [unitId, id, template, JSON.stringify(periods), text];
     await transaction.execute(ADD, [...values, sqlInstant(at), JSON.stringify(by)]);
     await carryOver(transaction, issue);
@@ -125,9 +131,14 @@ export class IssueStore {
     ]);
   }
 
-  async change(transaction: Transaction, ref: IssueRef, change: IssueChange): Promise<void> {
+  async change(
+    transaction: Transaction,
+    ref: IssueRef & Pick<IssueRow, 'template'>,
+    change: IssueChange,
+  ): Promise<void> {
     const { state, at, periods, text, reason, issuedAt, sentAt, document } = change;
     const { explanation } = change;
+    if (periods !== undefined) await transaction.query(IN_TURN, [ref.unitId, ref.template]);
     await transaction.execute(CHANGE, [
       ...[ref.unitId, ref.id, state, sqlInstant(at)],
       ...[periods === undefined ? null : JSON.stringify(periods), text !== undefined, text ?? null],
