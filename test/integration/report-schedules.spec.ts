@@ -108,6 +108,19 @@ describe('the reports of a commune', () => {
     expect((await asked()).awaited[0]).toMatchObject({ standing: 'sentLate', state: 'sent' });
   });
 
+  it('stay sent, and due when they were, while the next version is drawn up', async () => {
+    const [sent] = (await asked()).awaited;
+    const main = { from: '2025-12-15', to: '2026-01-14' };
+    await desk.app.ask<IssueAnswer>(reporter(), `POST ${reportIssuesPath}`, {
+      body: { template: 'monthly', periods: { main } },
+    });
+    await set(reporter(), { schedules: [{ report: 'monthly', dueWorkingDays: 1 }] });
+    const [now] = (await asked()).awaited;
+    expect(now).toMatchObject({ state: 'draft', sentAt: sent?.sentAt, dueAt: sent?.dueAt });
+    expect(now?.standing).toBe('sentLate');
+    await set(reporter(), { schedules: [{ report: 'monthly', dueWorkingDays: 3 }] });
+  });
+
   it('are made up for once after months in which nobody was there, the quarter with them', async () => {
     await desk.sweepAt('2026-04-20 08:00');
     expect(await keepUp('2026-04-20')).toBe(4);
@@ -117,6 +130,7 @@ describe('the reports of a commune', () => {
       'monthly v1 2026-01-15 2026-02-14',
       'monthly v1 2026-02-15 2026-03-14',
       'monthly v1 2026-03-15 2026-04-14',
+      'monthly v2 2025-12-15 2026-01-14',
       'quarterly v1 2025-12-15 2026-03-14',
     ]);
   });

@@ -56,11 +56,13 @@ const DRAWN = `select id from report_issue where unit_id = $1 and template = $2
 
 const LINK = `update report_expected set issue_id = $4 where unit_id = $1 and report = $2 and to_day = $3`;
 
+// What lies with the city stays sent while the office draws up the next version.
 const AWAITED = `select unit_id as "unitId", report, to_char(from_day, 'YYYY-MM-DD') as "from",
     to_char(to_day, 'YYYY-MM-DD') as "to", due_at as "dueAt",
     to_char(counted_after, 'YYYY-MM-DD') as "countedAfter", issue.id as "issueId", issue.state,
-    issue.sent_at as "sentAt"
-  from report_expected as expected left join lateral (select id, state, sent_at from report_issue
+    issue.first_sent_at as "sentAt"
+  from report_expected as expected left join lateral (select id, state,
+      min(sent_at) over () as first_sent_at from report_issue
     where report_issue.unit_id = expected.unit_id and template = report
       and periods -> 'main' = jsonb_build_object('from', to_char(from_day, 'YYYY-MM-DD'),
         'to', to_char(to_day, 'YYYY-MM-DD'))
