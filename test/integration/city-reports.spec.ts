@@ -182,6 +182,9 @@ describe('the reports of a city', () => {
     await done(unit.post(`${path}/explain`, answer));
     const [told] = await reports();
     expect(told).toMatchObject({ issue: { state: 'sent', ...question, ...answer } });
+    // Another version on the desk of the unit takes nothing away from what lies before the city.
+    await done(unit.post(reportIssuesPath, { template: 'monthly', periods: { main: PERIOD } }));
+    expect((await reports())[0]).toMatchObject({ issue: { id: first.id, state: 'sent' } });
     await done(reader.post(`${path}/accept`, {}));
     expect((await reports())[0]).toMatchObject({
       countedBy: 'issue',
@@ -284,6 +287,14 @@ describe('the reports of a city', () => {
     expect(printedText(text)).toContain(
       'PAKN trả lời đúng hạn: 01/02 PAKN (50,00%; chỉ tiêu thành phố giao 95%, còn thiếu 01 PAKN)',
     );
+  });
+
+  it('say nothing of why a leader gave one back within the unit', async () => {
+    const path = `${reportIssuesPath}/${String((await reports())[2]?.issue?.id)}`;
+    const director = await office.signedIn('ba');
+    await done(director.post(`${path}/submit`, {}));
+    await done(director.post(`${path}/return`, { reason: 'Viết lại phần nhận xét.' }));
+    expect((await reports())[2]?.issue).toMatchObject({ state: 'returned', reason: null });
   });
 });
 

@@ -41,11 +41,13 @@ export interface ReceivedRow {
   readonly fileNamesPeriod: boolean | null;
 }
 
-// One statement for all units: a city has over a hundred.
+// One statement for all units: a city has over a hundred. What a unit has sent lies before the city until it
+// sends another, whatever is drawn up meanwhile.
 const RECEIVED = `with version as (select unit_id, id, number, state, sent_at, reason, explanation, issued_at
     from report_issue where unit_id = any($1) and template = $2
       and periods -> 'main' = jsonb_build_object('from', $3::text, 'to', $4::text)),
-  newest as (select distinct on (unit_id) * from version order by unit_id, number desc),
+  newest as (select distinct on (unit_id) * from version
+    order by unit_id, sent_at is null, number desc),
   counted as (select distinct on (unit_id) * from version where issued_at is not null
     order by unit_id, number desc),
   first as (select unit_id, min(sent_at) as sent_at from version group by unit_id),

@@ -69,7 +69,9 @@ const issueOf = (row: ReceivedRow | undefined): CityReport['issue'] => {
   if (row === undefined) return null;
   const { id, number, state, sentAt, reason, explanation } = row;
   if (id === null || number === null || state === null) return null;
-  return { id, number, state, sentAt: tellInstant(sentAt), reason, explanation };
+  // Why a leader gave it back within the unit is no question of the city.
+  const asked = sentAt === null ? null : reason;
+  return { id, number, state, sentAt: tellInstant(sentAt), reason: asked, explanation };
 };
 
 const fileOf = (row: ReceivedRow | undefined): CityFile | null => {
