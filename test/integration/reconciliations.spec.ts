@@ -147,6 +147,8 @@ describe('declared totals', () => {
 
   it('are refused without any, backwards in time, and below nothing', async () => {
     expect((await reconciled({})).status).toBe(400);
+    const unsaid = await reconciled({ declared: [{ numbers: {} }] });
+    expect(unsaid).toMatchObject({ status: 400, body: { errors: [{ path: 'declared' }] } });
     expect((await reconciled({ declared: [{ numbers: { total: -1 } }] })).status).toBe(422);
     const backwards = { declared: [{ numbers: { total: 1 } }], from: '2026-03-15' };
     expect((await reconciled(backwards)).body.code).toBe('period-ends-before-it-begins');

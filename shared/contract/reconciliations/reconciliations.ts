@@ -33,9 +33,12 @@ export const newReconciliationSchema = z
     declared: z.array(declaredRow).max(300).readonly().default([]),
     importId: z.uuid().exactOptional(),
   })
-  .refine(({ declared, importId }) => declared.length > 0 || importId !== undefined, {
-    path: ['declared'],
-  })
+  // Rows without a number say nothing, and nothing would agree with everything.
+  .refine(
+    ({ declared, importId }) =>
+      importId !== undefined || declared.some(({ numbers }) => Object.keys(numbers).length > 0),
+    { path: ['declared'] },
+  )
   .readonly()
   .meta({
     id: 'NewReconciliation',
