@@ -11,7 +11,8 @@ import { renderPdf } from '../../backend/src/forms/pdf/render-pdf.ts';
 import { reportCsv } from '../../backend/src/reports/issue/report-csv.ts';
 import { bareText } from '../../backend/src/reports/paper/bare-text.ts';
 import { reportDocument } from '../../backend/src/reports/paper/report-document.ts';
-import { reportWorkbook } from '../../backend/src/reports/workbook/report-workbook.ts';
+import { workbook } from '../../backend/src/forms/workbook/workbook.ts';
+import { reportSheets } from '../../backend/src/reports/workbook/report-sheets.ts';
 import { letterReaders } from '../support/letter-readers.ts';
 import { rowsOf } from '../support/html-rows.ts';
 import { printedSection } from '../support/printed-section.ts';
@@ -41,6 +42,9 @@ const lateSection: IssueSectionAnswer = {
     ],
   },
 };
+
+const reportWorkbook = (...told: Parameters<typeof reportSheets>): Promise<Buffer> =>
+  workbook(reportSheets(...told));
 
 const paper = (sections: readonly IssueSectionAnswer[], text = 'Đã rà soát.') =>
   reportDocument({

@@ -7,3 +7,10 @@ export { shortMoment, writtenDay } from './facts/moments.ts';
 export { FormsModule } from './forms.module.ts';
 export { Press } from './press/press.service.ts';
 export type { PrintedTable } from './table/printed-table.ts';
+export {
+  firstRowOf,
+  letterOf,
+  rangeOf,
+  type SheetCell,
+  type WideSheet,
+} from './workbook/wide-sheet.ts';

@@ -9,21 +9,28 @@ import { formPdf } from '../pdf/form-pdf.ts';
 import { renderPdf } from '../pdf/render-pdf.ts';
 import { tablePdf } from '../table/table-pdf.ts';
 import { tableXlsx } from '../table/table-xlsx.ts';
+import { workbook } from '../workbook/workbook.ts';
 import type { PressAnswer, PressOrder, PressTask } from './task.ts';
 
 const printed = (task: PressTask): Promise<Uint8Array> => {
-  if (task.kind === 'book') {
-    const { format, title, rows, mark } = task;
-    return format === 'xlsx' ? bookXlsx(title, rows) : renderPdf(bookPdf(title, rows, mark));
+  switch (task.kind) {
+    case 'workbook':
+      return workbook(task.sheets);
+    case 'book': {
+      const { format, title, rows, mark } = task;
+      return format === 'xlsx' ? bookXlsx(title, rows) : renderPdf(bookPdf(title, rows, mark));
+    }
+    case 'table':
+      return task.format === 'xlsx' ? tableXlsx(task.table) : renderPdf(tablePdf(task.table));
+    case 'document':
+      return task.format === 'docx'
+        ? documentDocx(task.document)
+        : renderPdf(documentPdf(task.document));
+    case 'form':
+      return task.format === 'docx'
+        ? formDocx(task.form)
+        : renderPdf(formPdf(task.form, task.paper));
   }
-  if (task.kind === 'table') {
-    return task.format === 'xlsx' ? tableXlsx(task.table) : renderPdf(tablePdf(task.table));
-  }
-  if (task.kind === 'document') {
-    const { format, document } = task;
-    return format === 'docx' ? documentDocx(document) : renderPdf(documentPdf(document));
-  }
-  return task.format === 'docx' ? formDocx(task.form) : renderPdf(formPdf(task.form, task.paper));
 };
 
 const answer = async ({ number, task }: PressOrder): Promise<PressAnswer> => {

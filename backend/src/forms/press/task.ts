@@ -3,6 +3,7 @@ import type { BookRow } from '../book/book-row.ts';
 import type { OfficeDocument } from '../document/office-document.ts';
 import type { PrintedTable } from '../table/printed-table.ts';
 import type { FilledForm } from '../layout/fill.ts';
+import type { WideSheet } from '../workbook/wide-sheet.ts';
 
 /** What the press is given: plain facts, so that they pass from thread to thread. */
 export type PressTask =
@@ -28,6 +29,10 @@ export type PressTask =
       readonly kind: 'document';
       readonly format: 'docx' | 'pdf';
       readonly document: OfficeDocument;
+    }
+  | {
+      readonly kind: 'workbook';
+      readonly sheets: readonly WideSheet[];
     };
 
 export interface PressOrder {

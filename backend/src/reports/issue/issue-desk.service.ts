@@ -18,7 +18,7 @@ import { tellPeriods, type IssueRow } from './issue-row.ts';
 import { IssueStore, type IssueChange, type IssueRef } from './issue-store.ts';
 import { TextBuilder, type BuiltText } from '../text/text-builder.service.ts';
 import { remark } from '../text/carry-over.ts';
-import { Vault } from './vault.ts';
+import { Vault, type ToFreeze } from './vault.ts';
 
 type Leaves = Omit<IssueChange, 'state' | 'at'>;
 
@@ -27,7 +27,7 @@ interface Deed {
   readonly act: IssueAct;
   readonly leaves: (at: Instant) => Leaves;
   /** Figures and words to be frozen with it. */
-  readonly told?: BuiltText;
+  readonly toFreeze?: ToFreeze;
   /** The paper says something new; the signed one is kept with it. */
   readonly reprints?: { readonly signed?: Uint8Array | undefined };
 }
@@ -116,8 +116,9 @@ export class IssueDesk implements Locator {
     // Figures are made only for what may be issued; the row is asked again when it is locked.
     const isDue = afterAct(row.state, 'issue').ok;
     const told = isDue ? await this.#texts.build(ask.actor, row, 'paper') : undefined;
-    if (told !== undefined) refuseUnfinished(told);
-    await this.#act(ask, id, { ...deed, ...(told !== undefined && { told }) });
+    if (told === undefined) return this.#act(ask, id, deed);
+    refuseUnfinished(told);
+    await this.#act(ask, id, { ...deed, toFreeze: await this.#vault.prepare(told) });
   }
 
   /** *Số, ngày* and the paper as it was signed. */
@@ -140,7 +141,7 @@ export class IssueDesk implements Locator {
     return this.#act(ask, id, { act: 'explain', leaves: () => ({ explanation }) });
   }
 
-  async #act(ask: Ask, id: string, { act, leaves, told, reprints }: Deed): Promise<void> {
+  async #act(ask: Ask, id: string, { act, leaves, toFreeze, reprints }: Deed): Promise<void> {
     const { unitId } = await this.found(ask.actor, id);
     await this.#tenancy.within({ units: [unitId] }, (transaction) =>
       once(transaction, ask.asking, async () => {
@@ -148,7 +149,7 @@ export class IssueDesk implements Locator {
         const next = afterAct(row.state, act);
         if (!next.ok) throw refusalProblem(next.refusal);
         const at = this.#now();
-        if (told !== undefined) await this.#vault.freeze(transaction, row, { told, at });
+        if (toFreeze) await this.#vault.freeze(transaction, row, { ...toFreeze, at });
         const left = leaves(at);
         await this.#store.change(transaction, row, { state: next.value, at, ...left });
         if (left.text !== undefined) {

@@ -12,7 +12,6 @@ import type { Printable } from '../paper/report-document.ts';
 import { ReportPapers, type PaperFormat } from '../paper/report-papers.service.ts';
 import { IssueReader } from './issue-reader.service.ts';
 import { reportCsv } from './report-csv.ts';
-import { reportWorkbook } from '../workbook/report-workbook.ts';
 import { TextDesk } from '../text/text-desk.service.ts';
 import { Vault } from './vault.ts';
 
@@ -123,7 +122,7 @@ export class IssueExporter {
   }
 
   async #workbook(actor: RequestActor, told: IssueAnswer): Promise<Buffer> {
-    return reportWorkbook(told.sections, await this.#texts.registers(actor, told.id));
+    return this.#papers.workbook(told.sections, await this.#texts.registers(actor, told.id));
   }
 
   async #paper(actor: RequestActor, told: IssueAnswer, format: PaperFormat): Promise<Buffer> {

@@ -13,7 +13,6 @@ import { ReportPapers } from '../paper/report-papers.service.ts';
 import type { IssueRow, Seal } from './issue-row.ts';
 import type { IssueRef } from './issue-store.ts';
 import type { BuiltText } from '../text/text-builder.service.ts';
-import { reportWorkbook } from '../workbook/report-workbook.ts';
 
 const sha256 = (...parts: readonly Uint8Array[]): Buffer => {
   const hash = createHash('sha256');
@@ -36,6 +35,12 @@ interface FrozenRow {
   readonly content: Buffer;
   readonly previous: Buffer | null;
   readonly sha256: Buffer;
+}
+
+/** What a report says at the moment it is issued, and its tables as a workbook. */
+export interface ToFreeze {
+  readonly told: BuiltText;
+  readonly workbook: Uint8Array;
 }
 
 interface PrintedRow {
@@ -76,11 +81,17 @@ export class Vault {
     this.#papers = papers;
   }
 
+  /** Its workbook needs no seal: it is made before anybody waits for the link. */
+  async prepare(told: BuiltText): Promise<ToFreeze> {
+    const sections = told.built.sections.map(({ answer }) => answer);
+    return { told, workbook: await this.#papers.workbook(sections, told.registers) };
+  }
+
   /** Freezes values, members, text and bytes; whoever issues in the same unit waits for the link. */
   async freeze(
     transaction: Transaction,
     row: IssueRow,
-    { told, at }: { readonly told: BuiltText; readonly at: Instant },
+    { told, workbook, at }: ToFreeze & { readonly at: Instant },
   ): Promise<void> {
     const { unitId, id, template, number, periods, text } = row;
     await transaction.query(LOCK, [unitId]);
@@ -89,16 +100,15 @@ export class Vault {
       [unitId],
     );
     const [calendar] = await transaction.query<{ readonly version: string }>(CALENDAR, [unitId]);
-    const { built, text: paper, registers } = told;
+    const { built, text: paper } = told;
     const sections = built.sections.map(({ answer }) => answer);
     const content: Content = { issue: { template, number, periods, text }, sections, paper };
     const bytes = Buffer.from(JSON.stringify(content));
-    const xlsx = await reportWorkbook(sections, registers);
     const previous = last?.sha256 ?? null;
-    const seal = sha256(previous ?? Buffer.alloc(0), sha256(bytes), sha256(xlsx));
+    const seal = sha256(previous ?? Buffer.alloc(0), sha256(bytes), sha256(workbook));
     await transaction.execute(KEEP, [
       ...[unitId, id, (last?.link ?? 0) + 1, built.position, calendar?.version ?? null],
-      ...[bytes, xlsx, previous, seal, sqlInstant(at)],
+      ...[bytes, workbook, previous, seal, sqlInstant(at)],
     ]);
     await transaction.execute(KEEP_MEMBERS, [unitId, id, JSON.stringify(memberRows(told))]);
     const printable = printed(row, { sections, paper, at, seal });

@@ -4,6 +4,7 @@ import type { Instant } from '#domain/working-time';
 import { Press } from '../../forms/index.ts';
 import { Tenancy, type Transaction } from '../../platform/database/tenancy.ts';
 import { sqlInstant } from '../../platform/database/wire-types.ts';
+import { reportSheets } from '../workbook/report-sheets.ts';
 import { reportDocument, type Printable } from './report-document.ts';
 
 /** What is printed of a report at one moment, and the signed paper where it came with it. */
@@ -51,6 +52,11 @@ export class ReportPapers {
 
   print(printable: Printable, format: PaperFormat): Promise<Buffer> {
     return this.#press.print({ kind: 'document', format, document: reportDocument(printable) });
+  }
+
+  /** The tables and registers as a workbook. */
+  workbook(...told: Parameters<typeof reportSheets>): Promise<Buffer> {
+    return this.#press.print({ kind: 'workbook', sheets: reportSheets(...told) });
   }
 
   /** The bytes as they were issued, with the number that was attached last. */

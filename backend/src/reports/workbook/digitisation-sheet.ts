@@ -1,14 +1,19 @@
 import type { DigitisationAnswer } from '#contract/reports';
 import { reportWords } from '#wording/reports';
 import {
+  firstRowOf,
+  letterOf,
+  rangeOf,
+  type SheetCell,
+  type WideSheet,
+} from '../../forms/index.ts';
+import {
   FILE_COLUMNS,
   FILE_HEAD,
   FILE_PLACES,
   type FileColumn,
 } from '../paper/digitisation-table.ts';
 import { shareCell } from './share-cell.ts';
-import { firstRowOf, letterOf, type SheetCell, type WideSheet } from './wide-sheet.ts';
-import { rangeOf } from './workbook.ts';
 
 type Numbers = DigitisationAnswer['total'];
 type CountColumn = Extract<FileColumn, { kind: 'count' }>['column'];

@@ -1,9 +1,14 @@
 import type { Ii06bAnswer } from '#contract/reports';
 import { numbersIn, type Ii06bColumn, type Layout } from '#domain/report';
 import { reportWords } from '#wording/reports';
+import {
+  firstRowOf,
+  letterOf,
+  rangeOf,
+  type SheetCell,
+  type WideSheet,
+} from '../../forms/index.ts';
 import { formLayout, type FormLayout } from '../paper/ii06b-table.ts';
-import { firstRowOf, letterOf, type SheetCell, type WideSheet } from './wide-sheet.ts';
-import { rangeOf } from './workbook.ts';
 
 type Numbers = Ii06bAnswer['total'];
 

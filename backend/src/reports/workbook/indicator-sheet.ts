@@ -1,8 +1,8 @@
 import type { IndicatorsAnswer } from '#contract/reports';
 import { reportWords } from '#wording/reports';
+import { firstRowOf, type WideSheet } from '../../forms/index.ts';
 import { INDICATOR_HEADINGS, indicatorName } from '../paper/indicator-table.ts';
 import { shareCell } from './share-cell.ts';
-import { firstRowOf, type WideSheet } from './wide-sheet.ts';
 
 const day = (date: string): string => date.split('-').reverse().join('/');
 const NONE = '–';

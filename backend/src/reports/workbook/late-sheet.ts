@@ -1,6 +1,7 @@
 import type { IssueSectionAnswer, PrintedLate } from '#contract/reports';
 import { parseInstant } from '#domain/working-time';
 import { reportWords } from '#wording/reports';
+import type { SheetCell, WideSheet } from '../../forms/index.ts';
 import {
   LATE_HEADINGS,
   LATE_PLACES,
@@ -8,7 +9,6 @@ import {
   lateCells,
   lateNotes,
 } from '../paper/late-table.ts';
-import type { SheetCell, WideSheet } from './wide-sheet.ts';
 
 type Item = PrintedLate['items'][number];
 

@@ -8,7 +8,7 @@ import {
 import { formatDay, parseDay, type Day } from '#domain/working-time';
 import { registerWords } from '#wording/registers';
 import { reportWords } from '#wording/reports';
-import type { SheetCell, WideSheet } from './wide-sheet.ts';
+import type { SheetCell, WideSheet } from '../../forms/index.ts';
 
 type Entry = RegisterList['entries'][number];
 

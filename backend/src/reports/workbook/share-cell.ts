@@ -1,6 +1,6 @@
 import type { ShareAnswer } from '#contract/reports';
 import { reportWords } from '#wording/reports';
-import type { SheetCell } from './wide-sheet.ts';
+import type { SheetCell } from '../../forms/index.ts';
 
 const PERCENT = '0.00';
 

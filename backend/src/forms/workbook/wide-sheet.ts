@@ -1,10 +1,5 @@
-import {
-  headHeights,
-  linesWithin,
-  spread,
-  type HeadCell,
-  type WideTable,
-} from '../../forms/index.ts';
+import { headHeights, linesWithin } from '../document/head-lines.ts';
+import { spread, type HeadCell, type WideTable } from '../document/wide-table.ts';
 import { writable } from '../../platform/text/straight.ts';
 
 /** A formula with what it comes to: programs that do not calculate show the same as those that do. */
@@ -60,6 +55,10 @@ export const letterOf = (index: number): string =>
   index < 26
     ? String.fromCharCode(65 + index)
     : `${letterOf(Math.floor(index / 26) - 1)}${letterOf(index % 26)}`;
+
+/** `C9:C20`: a column of a table. */
+export const rangeOf = (column: number, from: number, to: number): string =>
+  `${letterOf(column)}${from}:${letterOf(column)}${to}`;
 
 /** The row of the first line of a table, counted from one. */
 export const firstRowOf = ({

@@ -1,6 +1,6 @@
 import writeExcelFile, { type Feature, type Image } from 'write-excel-file/node';
 import { timeless } from '../../platform/zip/timeless.ts';
-import { letterOf, writeSheet, type WideSheet, type WrittenSheet } from './wide-sheet.ts';
+import { writeSheet, type WideSheet, type WrittenSheet } from './wide-sheet.ts';
 
 type Files = NonNullable<Feature<Image['content']>['files']>;
 
@@ -64,7 +64,3 @@ export async function workbook(sheets: readonly WideSheet[]): Promise<Buffer> {
   ).toBuffer();
   return timeless(bytes);
 }
-
-/** `C9:C20`: a column of a table. */
-export const rangeOf = (column: number, from: number, to: number): string =>
-  `${letterOf(column)}${from}:${letterOf(column)}${to}`;
