@@ -1,6 +1,5 @@
-export { headHeights, linesWithin } from './document/head-lines.ts';
 export type { Appendix, OfficeDocument, Passage } from './document/office-document.ts';
-export { spread, type BodyCell, type HeadCell, type WideTable } from './document/wide-table.ts';
+export type { BodyCell, HeadCell, WideTable } from './document/wide-table.ts';
 export { letterheadOf } from './facts/letterhead.ts';
 export { Letterheads } from './facts/letterheads.service.ts';
 export { shortMoment, writtenDay } from './facts/moments.ts';
