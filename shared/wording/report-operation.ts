@@ -138,6 +138,10 @@ export const reportOperations: Readonly<Record<string, OperationSentences>> = {
     'Số liệu tổng hợp toàn thành phố',
     'The sum of the latest issued versions and parsed files, the missing named',
   ),
+  'GET /api/v1/city/consolidation/export': say(
+    'Tải dự thảo báo cáo tổng hợp',
+    'The report of the city as a file: its sums told, its other passages left to people',
+  ),
   'GET /api/v1/city/consolidation/units': say(
     'Các đơn vị của một ô tổng hợp',
     'The units that make one of its numbers',

@@ -36,6 +36,7 @@ export const ROUTES: Readonly<Record<string, string>> = {
   'GET /api/v1/citizen-messages': 'deliveries.read',
   'GET /api/v1/city': 'in the handler: reports.receive',
   'GET /api/v1/city/consolidation': 'in the handler: reports.receive',
+  'GET /api/v1/city/consolidation/export': 'in the handler: reports.receive',
   'GET /api/v1/city/consolidation/units': 'in the handler: reports.receive',
   'GET /api/v1/city/reports': 'in the handler: reports.receive',
   'GET /api/v1/deliveries': 'deliveries.read',

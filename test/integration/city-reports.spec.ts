@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import mammoth from 'mammoth';
+import { readSheet } from 'read-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
 import type { DossierItem } from '#contract/dossiers';
 import type { Page } from '#contract/list';
@@ -22,7 +24,9 @@ import {
   type StepsAnswer,
 } from '#contract/reports';
 import { registersPath } from '#contract/registers';
+import { II06B_COLUMNS } from '#domain/report';
 import { printedText } from '#wording/report-text';
+import { downloaded } from '../support/downloaded.ts';
 import { OfficeApp, type Browser } from '../support/office-app.ts';
 
 const DAY_MS = 86_400_000;
@@ -287,6 +291,41 @@ describe('the reports of a city', () => {
     expect(printedText(text)).toContain(
       'PAKN trả lời đúng hạn: 01/02 PAKN (50,00%; chỉ tiêu thành phố giao 95%, còn thiếu 01 PAKN)',
     );
+  });
+
+  it('leave as a letter to write on, as a workbook, and as bare figures', async () => {
+    const fetched = async (format: string): Promise<Buffer> => {
+      const url = `${cityPath}/consolidation/export?${ASKED}&format=${format}`;
+      const { status, bytes, headers } = await downloaded(office, reader, url);
+      expect([status, headers['content-disposition']]).toEqual([
+        200,
+        expect.stringMatching(/^attachment; filename="BC-tong-hop-H24-.*-du-thao\.\w+"$/),
+      ]);
+      return bytes;
+    };
+    const words = async () =>
+      (await mammoth.extractRawText({ buffer: await fetched('docx') })).value;
+    const [gone] = (await consolidated()).missing;
+    const lacking = await words();
+    expect(lacking).toContain('DỰ THẢO');
+    expect(lacking).toContain('báo cáo của 02/03 đơn vị trực thuộc');
+    expect(lacking).toContain(`Chưa có số liệu: 01 đơn vị (${gone?.name ?? ''})`);
+    const { body: file } = await sent('bc.docx', await formDocx('II.06b'));
+    const whole = await words();
+    expect(whole).toContain('báo cáo của đủ 03 đơn vị trực thuộc');
+    expect(whole).toContain(`lấy từ tệp do đơn vị gửi: 01 đơn vị (${gone?.name ?? ''})`);
+    const told = await consolidated();
+    const rows = await readSheet(await fetched('xlsx'), 'II.06b');
+    const sum = rows.find((cells) => cells[1] === 'Tổng cộng');
+    expect(sum?.slice(2)).toEqual(II06B_COLUMNS.map((column) => told.ii06b.total[column]));
+    expect((await fetched('pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await fetched('csv')).toString()).toContain('Tổng cộng');
+    const bare = JSON.parse((await fetched('json')).toString()) as CityConsolidation;
+    expect(bare.ii06b.total).toEqual(told.ii06b.total);
+    await reader.delete(`${cityPath}/files/${file.id}`);
+    const director = await office.signedIn('mot');
+    const asked = director.get(`${cityPath}/consolidation/export?${ASKED}&format=docx`);
+    expect((await asked).status).toBe(403);
   });
 
   it('say nothing of why a leader gave one back within the unit', async () => {

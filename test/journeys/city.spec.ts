@@ -49,6 +49,9 @@ describe('the whole city', () => {
     expect(await visitor.barriers()).toEqual([]);
     expect(await visitor.photograph('city-reports')).toEqual([]);
     await visitor.click(page.getByRole('button', { name: 'Số liệu tổng hợp' }));
+    const letter = page.getByRole('link', { name: 'Tải dự thảo DOCX' });
+    const [file] = await Promise.all([page.waitForEvent('download'), visitor.click(letter)]);
+    expect(file.suggestedFilename()).toMatch(/^BC-tong-hop-H24-\d{8}-\d{8}-du-thao\.docx$/);
     await visitor.click(page.locator('mc-ii06b-table tfoot button').first());
     const part = page.locator('table.units').getByRole('row', { name: new RegExp(name) });
     await part.getByText('từ tệp').waitFor();

@@ -7,7 +7,7 @@ import type { Browser, OfficeApp } from './office-app.ts';
 export async function downloaded(office: OfficeApp, browser: Browser, url: string) {
   const headers = { cookie: browser.cookie };
   const answer = await office.application.app.inject({ method: 'GET', url, headers });
-  return { status: answer.statusCode, bytes: answer.rawPayload };
+  return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload };
 }
 
 /** All that stands in the first sheet of a workbook, row by row. */

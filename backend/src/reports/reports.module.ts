@@ -9,6 +9,7 @@ import { RegistersModule } from '../registers/index.ts';
 import { CellService } from './cells.service.ts';
 import { ReportChecksController } from './check/checks.controller.ts';
 import { CityBook } from './city/city-book.service.ts';
+import { CityExporter } from './city/city-exporter.service.ts';
 import { CityFiles } from './city/city-files.service.ts';
 import { CityController } from './city/city.controller.ts';
 import { CityConsolidations } from './city/consolidation.service.ts';
@@ -87,6 +88,7 @@ import { TextStore } from './text/text-store.ts';
     ...[IssueExporter, ReportPapers],
     ...[ScheduleBook, ReportDrafter, ReportSchedules, DraftReportsJob],
     ...[CityBook, ReceivedReports, LiveFigures, CityOverviews, CityConsolidations],
+    CityExporter,
     ...[ReportReader, CityFiles, DefinitionDesk],
     ...[TextBuilder, TextDesk, TextStore],
     ...[

@@ -11,6 +11,7 @@ import { inUnitQuery } from '../list/index.ts';
 import { line, typed } from '../text/index.ts';
 import { dayText, toldInstant } from '../time/index.ts';
 import { checkSchema, indicatorFigureSchema, shareSchema } from './answers.ts';
+import { exportFormats } from './issues.ts';
 
 export const cityPath = '/api/v1/city';
 
@@ -82,6 +83,11 @@ export const cityOverviewQuerySchema = z
 const awaited = { report: z.enum(SCHEDULED_REPORTS), from: dayText, to: dayText };
 
 export const cityReportsQuerySchema = z.strictObject({ ...inUnitQuery, ...awaited }).readonly();
+
+/** The report of the city as a file; its text is a draft to write on. */
+export const cityExportQuerySchema = z
+  .strictObject({ ...inUnitQuery, ...awaited, format: z.enum(exportFormats) })
+  .readonly();
 
 const issueRef = z
   .strictObject({
@@ -239,6 +245,7 @@ export type CityOverviewQuery = z.infer<typeof cityOverviewQuerySchema>;
 export type CityReports = z.infer<typeof cityReportsSchema>;
 export type CityReport = z.infer<typeof cityReportSchema>;
 export type CityReportsQuery = z.infer<typeof cityReportsQuerySchema>;
+export type CityExportQuery = z.infer<typeof cityExportQuerySchema>;
 export type CityConsolidation = z.infer<typeof cityConsolidationSchema>;
 export type CityCell = z.infer<typeof cityCellSchema>;
 export type CityCellQuery = z.infer<typeof cityCellQuerySchema>;

@@ -145,10 +145,12 @@ export {
   type TextFaultCode,
   type TextRun,
 } from './text.ts';
+export { cityDigitisation, cityIi06b } from './city-tables.ts';
 export {
   cityCellQuerySchema,
   cityCellSchema,
   cityConsolidationSchema,
+  cityExportQuerySchema,
   cityFileSchema,
   cityOverviewQuerySchema,
   cityOverviewSchema,
@@ -159,6 +161,7 @@ export {
   type CityCell,
   type CityCellQuery,
   type CityConsolidation,
+  type CityExportQuery,
   type CityFile,
   type CityOverview,
   type CityOverviewQuery,

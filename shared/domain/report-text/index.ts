@@ -5,7 +5,9 @@ export { namedByDays } from './named-by-days.ts';
 export { numberChapters } from './number-chapters.ts';
 export { placeholdersIn } from './placeholder.ts';
 export {
+  CITY_CHAPTERS,
   TEXT_TEMPLATES,
+  passagesIn,
   passagesOf,
   type AutomaticKey,
   type Chapter,
@@ -18,6 +20,7 @@ export type {
   IndicatorShare,
   LifeFigures,
   NamedCount,
+  Reporters,
   SectionFigures,
   TextFigures,
   TextSection,

@@ -33,6 +33,7 @@ export type AutomaticKey =
   | 'verticalTyped'
   | 'index766'
   | 'otherFigures'
+  | 'reporters'
   | 'closing';
 
 /** What people write; `remark` is the report's free text. */
@@ -210,6 +211,28 @@ const REFORM: readonly Chapter[] = [
   APPENDICES,
 ];
 
+/** What a city reports of its units: who is in the sums first, then the sums, then what only people know. */
+export const CITY_CHAPTERS: readonly Chapter[] = [
+  OPENING,
+  chapter('reporters', 1, ...auto('reporters')),
+  chapter('handlingResults', 1),
+  chapter('byResult', 2, ...auto('received', 'resolved', 'pending', 'lateness')),
+  chapter('byField', 2, ...auto('fields')),
+  chapter('onlineServices', 2, ...auto('onlineServices', 'electronicResults')),
+  chapter('digitisation', 2, ...auto('digitisation')),
+  chapter('targets', 1, ...auto('targets')),
+  chapter('difficulties', 1, human('limits'), human('causes')),
+  ...OUTLOOK,
+  CLOSING,
+  chapter(
+    'appendices',
+    0,
+    { kind: 'table', key: 'ii06b' },
+    { kind: 'table', key: 'digitisation' },
+    { kind: 'table', key: 'indicators' },
+  ),
+];
+
 /** The chapters of each kind of report, as the offices' own reports have them; the words are in the wording room. */
 export const TEXT_TEMPLATES: Readonly<Record<TextTemplate, readonly Chapter[]>> = {
   monthly: MONTHLY,
@@ -221,8 +244,12 @@ export const TEXT_TEMPLATES: Readonly<Record<TextTemplate, readonly Chapter[]>> 
   yearly: REFORM,
 };
 
-/** The passages people write in a kind of report, in their order. */
-export const passagesOf = (template: TextTemplate): readonly PassageKey[] =>
-  TEXT_TEMPLATES[template].flatMap(({ parts }) =>
+/** The passages people write in such chapters, in their order. */
+export const passagesIn = (chapters: readonly Chapter[]): readonly PassageKey[] =>
+  chapters.flatMap(({ parts }) =>
     parts.flatMap((part) => (part.kind === 'human' ? [part.key] : [])),
   );
+
+/** The passages people write in a kind of report. */
+export const passagesOf = (template: TextTemplate): readonly PassageKey[] =>
+  passagesIn(TEXT_TEMPLATES[template]);

@@ -64,6 +64,16 @@ export interface LifeFigures {
   readonly bundled: number;
 }
 
+/** Of whom a city's figures are the sum, by their names. */
+export interface Reporters {
+  readonly all: number;
+  readonly counted: number;
+  /** *Từ tệp*: a file tells no parts and wholes. */
+  readonly fromFiles: readonly string[];
+  readonly late: readonly string[];
+  readonly missing: readonly string[];
+}
+
 export type TextSection = 'main' | 'cumulative' | 'week';
 
 /** Everything the automatic sentences of a report may speak of. */
@@ -82,4 +92,6 @@ export interface TextFigures {
   /** Null where nothing is known of that period. */
   readonly previous: ComparedFigures | null;
   readonly lastYear: ComparedFigures | null;
+  /** A city's alone. */
+  readonly reporters?: Reporters;
 }

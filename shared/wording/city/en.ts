@@ -122,6 +122,7 @@ export const en: CityWords = {
     nothingHint:
       'The figures are the sum of the latest issued versions and of files taken in. Choose another period, or take in files under Reports received.',
     forms: { ii06b: 'Form II.06b', digitisation: 'Digitisation (PL01)', indicators: 'Targets' },
+    file: (format) => `Fetch the draft as ${format}`,
     filesLeftOut: 'Ratios are over the units that issue their reports in Motcua.',
     ofCell: (heading) => `${heading}: its units`,
     source: { issue: 'issued', file: 'from a file' },

@@ -123,6 +123,7 @@ export const vi = {
     nothingHint:
       'Số liệu là tổng các bản đã ban hành mới nhất và các tệp đã nhập. Chọn kỳ khác, hoặc nhập tệp ở mục Báo cáo đã nhận.',
     forms: { ii06b: 'Biểu II.06b', digitisation: 'Số hóa (PL01)', indicators: 'Chỉ tiêu' },
+    file: (format: string) => `Tải dự thảo ${format}`,
     filesLeftOut: 'Tỷ lệ chỉ tính các đơn vị ban hành báo cáo trên Motcua.',
     ofCell: (heading: string) => `${heading}: các đơn vị`,
     source: { issue: 'đã ban hành', file: 'từ tệp' },

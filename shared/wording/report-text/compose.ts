@@ -10,6 +10,7 @@ import type {
 } from '#contract/reports';
 import type { NamedPeriod, Period } from '#domain/report';
 import {
+  CITY_CHAPTERS,
   TEXT_TEMPLATES,
   namedByDays,
   numberChapters,
@@ -32,6 +33,7 @@ import { PASSAGES } from './passages.ts';
 import { daysText, periodName } from './period-words.ts';
 import * as ratios from './ratios.ts';
 import * as registers from './registers.ts';
+import { reporters } from './reporters.ts';
 import { lowerFirst, plain, type Sentence, type Teller } from './say.ts';
 import { cumulative, week } from './spans.ts';
 import { tableOf } from './tables.ts';
@@ -97,6 +99,7 @@ const TELLERS: Readonly<Record<Exclude<AutomaticKey, 'opening' | 'closing'>, Tel
   cumulative,
   week,
   compared,
+  reporters,
   ...registers.TELLERS,
 };
 
@@ -147,8 +150,11 @@ function blocksOf(about: About, part: Part): readonly ReportBlock[] {
 const hasWords = (blocks: readonly ReportBlock[]): boolean =>
   blocks.some((block) => block.kind !== 'human' || block.state !== 'empty');
 
+const templateOf = ({ template, reporters: units }: TextFigures): readonly Chapter[] =>
+  units === undefined ? TEXT_TEMPLATES[template] : CITY_CHAPTERS;
+
 function chaptersOf(about: About): readonly ReportChapter[] {
-  const told = TEXT_TEMPLATES[about.figures.template].map((chapter: Chapter) => ({
+  const told = templateOf(about.figures).map((chapter: Chapter) => ({
     chapter,
     blocks: chapter.parts.flatMap((part) => blocksOf(about, part)),
   }));

@@ -1,3 +1,4 @@
+export { composeCityText } from './city-text.ts';
 export {
   composeText,
   paperOf,

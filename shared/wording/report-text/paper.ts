@@ -69,7 +69,9 @@ function committeePaper(office: ReportOffice): Standing {
     recipients: [
       ...(city === null ? [] : ['Như trên (để báo cáo)']),
       `Lãnh đạo UBND ${level}`,
-      `Các phòng chuyên môn thuộc UBND ${level}`,
+      office.level === null
+        ? 'Các sở, ban, ngành thành phố'
+        : `Các phòng chuyên môn thuộc UBND ${level}`,
       'Trung tâm Phục vụ hành chính công',
     ],
     filing: 'VT, HCC',

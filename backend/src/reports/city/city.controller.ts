@@ -9,12 +9,14 @@ import {
   Param,
   Post,
   Query,
+  Res,
 } from '@nestjs/common';
 import {
   CHECKED_BYTES,
   cityCellQuerySchema,
   cityCellSchema,
   cityConsolidationSchema,
+  cityExportQuerySchema,
   cityFileSchema,
   cityOverviewQuerySchema,
   cityOverviewSchema,
@@ -25,6 +27,7 @@ import {
   type CityCell,
   type CityCellQuery,
   type CityConsolidation,
+  type CityExportQuery,
   type CityFile,
   type CityOverview,
   type CityOverviewQuery,
@@ -36,10 +39,13 @@ import { CurrentActor } from '../../platform/auth/current-actor.ts';
 import { UuidPath } from '../../platform/auth/path-id.ts';
 import { Policy, PolicyInHandler } from '../../platform/auth/policy.ts';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
+import type { HttpReply } from '../../platform/http/exchange.ts';
 import { TakesFile } from '../../platform/http/takes-file.ts';
 import type { Ask } from '../../platform/idempotency/ask.ts';
 import { Answers } from '../../platform/openapi/answers.ts';
 import { AskedBy } from '../../platform/idempotency/asked-by.ts';
+import { MEDIA_TYPES } from '../paper/media-types.ts';
+import { CityExporter } from './city-exporter.service.ts';
 import { CityFiles } from './city-files.service.ts';
 import { CityConsolidations } from './consolidation.service.ts';
 import { CityOverviews } from './overview.service.ts';
@@ -61,17 +67,21 @@ export class CityController {
   readonly #overviews: CityOverviews;
   readonly #received: ReceivedReports;
   readonly #consolidations: CityConsolidations;
+  readonly #exporter: CityExporter;
   readonly #files: CityFiles;
 
+  // eslint-disable-next-line max-params -- a city looks at today, at reports, at their sum and at its files
   constructor(
     @Inject(CityOverviews) overviews: CityOverviews,
     @Inject(ReceivedReports) received: ReceivedReports,
     @Inject(CityConsolidations) consolidations: CityConsolidations,
+    @Inject(CityExporter) exporter: CityExporter,
     @Inject(CityFiles) files: CityFiles,
   ) {
     this.#overviews = overviews;
     this.#received = received;
     this.#consolidations = consolidations;
+    this.#exporter = exporter;
     this.#files = files;
   }
 
@@ -106,6 +116,21 @@ export class CityController {
     @CurrentActor() actor: RequestActor,
   ): Promise<CityConsolidation> {
     return this.#consolidations.tell(actor, query);
+  }
+
+  @Answers(null, { problems: [...OF_PERIOD.problems, 'too-busy'], mediaType: MEDIA_TYPES.docx })
+  @Get('consolidation/export')
+  @PolicyInHandler('reports.receive')
+  @Header('cache-control', 'no-store')
+  async exported(
+    @Query({ schema: cityExportQuerySchema }) query: CityExportQuery,
+    @CurrentActor() actor: RequestActor,
+    @Res({ passthrough: true }) reply: HttpReply,
+  ): Promise<Buffer | string> {
+    const { name, bytes } = await this.#exporter.take(actor, query);
+    const type = MEDIA_TYPES[query.format];
+    reply.type(type).header('content-disposition', `attachment; filename="${name}"`);
+    return bytes;
   }
 
   @Answers(cityCellSchema, OF_CELL)

@@ -7,6 +7,7 @@ import type { RequestActor } from '../../platform/auth/request-actor.ts';
 import { Tenancy } from '../../platform/database/tenancy.ts';
 import type { Ask } from '../../platform/idempotency/ask.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
+import type { ExportedFile } from '../paper/exported-file.ts';
 import { draftFooter } from '../paper/footer.ts';
 import type { Printable } from '../paper/report-document.ts';
 import { ReportPapers, type PaperFormat } from '../paper/report-papers.service.ts';
@@ -14,12 +15,6 @@ import { IssueReader } from './issue-reader.service.ts';
 import { reportCsv } from './report-csv.ts';
 import { TextDesk } from '../text/text-desk.service.ts';
 import { Vault } from './vault.ts';
-
-/** A file somebody takes out of the product, and what it is called. */
-export interface ExportedFile {
-  readonly name: string;
-  readonly bytes: Buffer | string;
-}
 
 const compact = (date: string): string => date.replaceAll('-', '');
 

@@ -44,17 +44,10 @@ import type { HttpReply } from '../../platform/http/exchange.ts';
 import type { Ask } from '../../platform/idempotency/ask.ts';
 import { Answers } from '../../platform/openapi/answers.ts';
 import { AskedBy } from '../../platform/idempotency/asked-by.ts';
+import { MEDIA_TYPES } from '../paper/media-types.ts';
 import { IssueDesk } from './issue-desk.service.ts';
 import { IssueExporter } from './issue-exporter.service.ts';
 import { IssueReader } from './issue-reader.service.ts';
-
-const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-};
 
 const IN_TURN = { problems: ['report-not-so-far'] as const };
 /** A text is made anew, and waits for its turn. */

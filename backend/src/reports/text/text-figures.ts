@@ -23,7 +23,11 @@ import type { Built } from '../issue/section-builder.service.ts';
 import { sizeIn, type TextHeaps } from './text-heaps.ts';
 
 /** The section of the report as sentences ask it. */
-function sectionOf({ ii06b, digitisation, indicators }: IssueSectionAnswer): SectionFigures {
+export function sectionFigures({
+  ii06b,
+  digitisation,
+  indicators,
+}: IssueSectionAnswer): SectionFigures {
   return {
     ...periodOf(ii06b),
     ii06b: ii06b.total,
@@ -98,7 +102,7 @@ export function textFigures(
   { sections }: Pick<Built, 'sections'>,
   { heaps, compared, registers, feedbackAim }: Besides,
 ): TextFigures {
-  const told = new Map(sections.map(({ section, answer }) => [section, sectionOf(answer)]));
+  const told = new Map(sections.map(({ section, answer }) => [section, sectionFigures(answer)]));
   const [main, cumulative, week] = [told.get('main'), told.get('cumulative'), told.get('week')];
   if (main === undefined) throw new Error('A report without a main section');
   return {

@@ -11,6 +11,8 @@ import {
 import {
   cityCellSchema,
   cityConsolidationSchema,
+  cityDigitisation,
+  cityIi06b,
   cityPath,
   reportIssuesPath,
   type CityCell,
@@ -30,9 +32,10 @@ import {
 } from '../reports/index.ts';
 import { Badge, Button, Chips, Notice, Waiting } from '../ui/index.ts';
 import type { AskedReport } from './asked.ts';
-import { differencesOf, digitisationOf, ii06bOf } from './told-tables.ts';
+import { differencesOf } from './differences.ts';
 
 const FORMS = ['ii06b', 'digitisation', 'indicators'] as const;
+const FILES = ['docx', 'xlsx', 'pdf'] as const;
 type Part = CityCell['items'][number];
 
 /** What the units say together: each number opens into its units, and from a unit into its dossiers. */
@@ -70,13 +73,23 @@ export class CitySums {
   );
   protected readonly ii06b = computed(() => {
     const told = this.told();
-    return told && ii06bOf(told);
+    return told && cityIi06b(told);
   });
   protected readonly digitisation = computed(() => {
     const told = this.told();
-    return told && digitisationOf(told);
+    return told && cityDigitisation(told);
   });
   protected readonly differences = computed(() => differencesOf(this.told()?.ii06b.parts ?? []));
+
+  /** The same as files: a letter to write on, and its tables. */
+  protected readonly files = computed(() => {
+    const { unitId, ...period } = this.asked();
+    return FILES.map((format) => {
+      const query = new URLSearchParams({ ...period, unitId: String(unitId), format });
+      const href = `${cityPath}/consolidation/export?${query.toString()}`;
+      return { format: format.toUpperCase(), href };
+    });
+  });
 
   protected readonly press = linkedSignal<unknown, CellPress | undefined>({
     source: () => [this.asked(), this.form()],

@@ -1,9 +1,3 @@
-import type {
-  CityConsolidation,
-  DigitisationAnswer,
-  Ii06bAnswer,
-  ShareAnswer,
-} from '#contract/reports';
 import {
   digitisationShares,
   percentageOf,
@@ -12,6 +6,8 @@ import {
   type Share,
   type Sized,
 } from '#domain/report';
+import type { DigitisationAnswer, Ii06bAnswer, ShareAnswer } from './answers.ts';
+import type { CityConsolidation } from './city.ts';
 
 type Numbers = Readonly<Record<DigitisationColumn, number>>;
 
@@ -21,7 +17,7 @@ const headOf = ({ city, from, to, asOf }: CityConsolidation) => ({
 });
 
 /** As the table of a commune's form takes it; what no column counts, communes tell themselves. */
-export const ii06bOf = (told: CityConsolidation): Ii06bAnswer => ({
+export const cityIi06b = (told: CityConsolidation): Ii06bAnswer => ({
   form: 'ii06b',
   ...headOf(told),
   ...{ by: 'field', layout: 16, notCounted: 0, withoutDueMoment: 0 },
@@ -48,7 +44,7 @@ const sharesOf = (numbers: Numbers) => {
 };
 
 /** Phụ lục 01 of a city has a row for each unit. */
-export const digitisationOf = (told: CityConsolidation): DigitisationAnswer => ({
+export const cityDigitisation = (told: CityConsolidation): DigitisationAnswer => ({
   form: 'digitisation',
   ...headOf(told),
   by: 'unit',
@@ -60,24 +56,3 @@ export const digitisationOf = (told: CityConsolidation): DigitisationAnswer => (
   checks: told.digitisation.checks,
   flags: [],
 });
-
-export interface Difference {
-  readonly unit: string;
-  readonly column: string;
-  readonly reported: number;
-  readonly now: number;
-}
-
-type Part = Pick<CityConsolidation['ii06b']['parts'][number], 'name'> & {
-  readonly numbers: Readonly<Record<string, number>>;
-  readonly live: Readonly<Record<string, number>> | null;
-};
-
-/** Where the dossiers of a unit say otherwise now than its report. */
-export const differencesOf = (parts: readonly Part[]): readonly Difference[] =>
-  parts.flatMap(({ name: unit, numbers, live }) =>
-    Object.entries(live ?? {}).flatMap(([column, now]) => {
-      const reported = numbers[column] ?? 0;
-      return reported === now ? [] : [{ unit, column, reported, now }];
-    }),
-  );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { differencesOf } from './told-tables.ts';
+import { differencesOf } from './differences.ts';
 
 describe('what units have issued beside what is so now', () => {
   it('differs by unit and column, and of a file nothing is known', () => {
