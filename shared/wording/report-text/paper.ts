@@ -53,6 +53,11 @@ type Standing = Pick<
 
 const upper = (text: string): string => text.toLocaleUpperCase('vi');
 
+const branchesOf = (office: ReportOffice): string =>
+  office.level === null
+    ? 'Các sở, ban, ngành thành phố'
+    : `Các phòng chuyên môn thuộc UBND ${levelWord(office)}`;
+
 function committeePaper(office: ReportOffice): Standing {
   const city = office.city === null ? null : inSentence(office.city);
   const level = levelWord(office);
@@ -69,9 +74,7 @@ function committeePaper(office: ReportOffice): Standing {
     recipients: [
       ...(city === null ? [] : ['Như trên (để báo cáo)']),
       `Lãnh đạo UBND ${level}`,
-      office.level === null
-        ? 'Các sở, ban, ngành thành phố'
-        : `Các phòng chuyên môn thuộc UBND ${level}`,
+      branchesOf(office),
       'Trung tâm Phục vụ hành chính công',
     ],
     filing: 'VT, HCC',
