@@ -6,7 +6,7 @@ import {
   type Share,
   type Sized,
 } from '#domain/report';
-import type { DigitisationAnswer, Ii06bAnswer, ShareAnswer } from './answers.ts';
+import type { DigitisationAnswer, Ii06bAnswer, IndicatorsAnswer, ShareAnswer } from './answers.ts';
 import type { CityConsolidation } from './city.ts';
 
 type Numbers = Readonly<Record<DigitisationColumn, number>>;
@@ -55,4 +55,10 @@ export const cityDigitisation = (told: CityConsolidation): DigitisationAnswer =>
   total: { ...told.digitisation.total, shares: sharesOf(told.digitisation.total) },
   checks: told.digitisation.checks,
   flags: [],
+});
+
+export const cityIndicators = (told: CityConsolidation): IndicatorsAnswer => ({
+  form: 'indicators',
+  ...headOf(told),
+  indicators: told.indicators,
 });

@@ -145,7 +145,7 @@ export {
   type TextFaultCode,
   type TextRun,
 } from './text.ts';
-export { cityDigitisation, cityIi06b } from './city-tables.ts';
+export { cityDigitisation, cityIi06b, cityIndicators } from './city-tables.ts';
 export {
   cityCellQuerySchema,
   cityCellSchema,

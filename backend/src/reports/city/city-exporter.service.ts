@@ -2,48 +2,38 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   cityDigitisation,
   cityIi06b,
+  cityIndicators,
   type CityConsolidation,
   type CityExportQuery,
   type CityReports,
   type ExportFormat,
   type IssueSectionAnswer,
 } from '#contract/reports';
+import { II06B_COLUMNS } from '#domain/report';
 import type { Reporters } from '#domain/report-text';
-import { II06B_COLUMNS, type Ii06bColumn } from '#domain/report';
 import { instant, parseInstant, type Instant } from '#domain/working-time';
 import { composeCityText } from '#wording/report-text';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
 import { reportCsv } from '../issue/report-csv.ts';
-import type { ExportedFile } from '../paper/exported-file.ts';
+import { compactDay, type ExportedFile } from '../paper/exported-file.ts';
 import { consolidationFooter } from '../paper/footer.ts';
 import type { Printable } from '../paper/report-document.ts';
 import { ReportPapers } from '../paper/report-papers.service.ts';
 import { sectionFigures } from '../text/text-figures.ts';
 import { CityConsolidations } from './consolidation.service.ts';
 import { ReceivedReports } from './received.service.ts';
-
-const NOTHING = Object.fromEntries(II06B_COLUMNS.map((column) => [column, 0])) as Record<
-  Ii06bColumn,
-  number
->;
-
-const compact = (date: string): string => date.replaceAll('-', '');
+import { none } from './told-table.ts';
 
 const nameOf = ({ city, from, to }: CityConsolidation, format: ExportFormat): string =>
-  `BC-tong-hop-${city.code}-${compact(from)}-${compact(to)}-du-thao.${format}`;
+  `BC-tong-hop-${city.code}-${compactDay(from)}-${compactDay(to)}-du-thao.${format}`;
 
 /** The sums as a section of a report, so that they are told and printed as one. */
-function sectionOf(told: CityConsolidation): IssueSectionAnswer {
-  const ii06b = cityIi06b(told);
-  const { unit, from, to, authority, position, asOf } = ii06b;
-  const head = { unit, from, to, authority, position, asOf };
-  return {
-    section: 'main',
-    ii06b,
-    digitisation: cityDigitisation(told),
-    indicators: { form: 'indicators', ...head, indicators: told.indicators },
-  };
-}
+const sectionOf = (told: CityConsolidation): IssueSectionAnswer => ({
+  section: 'main',
+  ii06b: cityIi06b(told),
+  digitisation: cityDigitisation(told),
+  indicators: cityIndicators(told),
+});
 
 function reportersOf(
   { ii06b: { parts }, missing }: CityConsolidation,
@@ -66,7 +56,7 @@ function printableOf(told: CityConsolidation, received: CityReports): Printable 
     figures: {
       template: told.report,
       sections: { main: section },
-      ...{ sources: [], vertical: NOTHING, lives: null, feedbackAim: null },
+      ...{ sources: [], vertical: none(II06B_COLUMNS), lives: null, feedbackAim: null },
       registers: { feedbackDays: section, figures: [], others: [], lists: [] },
       ...{ previous: null, lastYear: null },
       reporters: reportersOf(told, received),

@@ -24,7 +24,8 @@ type Numbers<Column extends string> = Readonly<Record<Column, number>>;
 /** What the dossiers of a unit say now, by its code. */
 export type Live<Column extends string> = ReadonlyMap<string, Numbers<Column>>;
 
-const none = <Column extends string>(columns: readonly Column[]): Record<Column, number> =>
+/** A row in which nothing is counted. */
+export const none = <Column extends string>(columns: readonly Column[]): Record<Column, number> =>
   Object.fromEntries(columns.map((column) => [column, 0])) as Record<Column, number>;
 
 const added = <Column extends string>(

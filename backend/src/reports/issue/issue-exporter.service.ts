@@ -7,7 +7,7 @@ import type { RequestActor } from '../../platform/auth/request-actor.ts';
 import { Tenancy } from '../../platform/database/tenancy.ts';
 import type { Ask } from '../../platform/idempotency/ask.ts';
 import { ProblemError } from '../../platform/problem/problem-error.ts';
-import type { ExportedFile } from '../paper/exported-file.ts';
+import { compactDay, type ExportedFile } from '../paper/exported-file.ts';
 import { draftFooter } from '../paper/footer.ts';
 import type { Printable } from '../paper/report-document.ts';
 import { ReportPapers, type PaperFormat } from '../paper/report-papers.service.ts';
@@ -15,8 +15,6 @@ import { IssueReader } from './issue-reader.service.ts';
 import { reportCsv } from './report-csv.ts';
 import { TextDesk } from '../text/text-desk.service.ts';
 import { Vault } from './vault.ts';
-
-const compact = (date: string): string => date.replaceAll('-', '');
 
 /** Unit, days and version: nothing else belongs into the name of a file. */
 const nameOf = (
@@ -26,7 +24,7 @@ const nameOf = (
   const unit = sections[0]?.ii06b.unit.code ?? '';
   const { from, to } = periods.main;
   const draft = isFrozen(state) ? '' : '-du-thao';
-  return `BC-${unit}-${compact(from)}-${compact(to)}-v${number}${draft}.${format}`;
+  return `BC-${unit}-${compactDay(from)}-${compactDay(to)}-v${number}${draft}.${format}`;
 };
 
 const draftOf = (told: IssueAnswer, text: ReportText): Printable => {
