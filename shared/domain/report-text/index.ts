@@ -20,7 +20,7 @@ export type {
   IndicatorShare,
   LifeFigures,
   NamedCount,
-  Reporters,
+  Contributors,
   SectionFigures,
   TextFigures,
   TextSection,

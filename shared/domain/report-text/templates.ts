@@ -33,7 +33,7 @@ export type AutomaticKey =
   | 'verticalTyped'
   | 'index766'
   | 'otherFigures'
-  | 'reporters'
+  | 'contributors'
   | 'closing';
 
 /** What people write; `remark` is the report's free text. */
@@ -214,7 +214,7 @@ const REFORM: readonly Chapter[] = [
 /** What a city reports of its units: who is in the sums first, then the sums, then what only people know. */
 export const CITY_CHAPTERS: readonly Chapter[] = [
   OPENING,
-  chapter('reporters', 1, ...auto('reporters')),
+  chapter('contributors', 1, ...auto('contributors')),
   chapter('handlingResults', 1),
   chapter('byResult', 2, ...auto('received', 'resolved', 'pending', 'lateness')),
   chapter('byField', 2, ...auto('fields')),

@@ -65,7 +65,7 @@ export interface LifeFigures {
 }
 
 /** Of whom a city's figures are the sum, by their names. */
-export interface Reporters {
+export interface Contributors {
   readonly all: number;
   readonly counted: number;
   /** *Từ tệp*: a file tells no parts and wholes. */
@@ -93,5 +93,5 @@ export interface TextFigures {
   readonly previous: ComparedFigures | null;
   readonly lastYear: ComparedFigures | null;
   /** A city's alone. */
-  readonly reporters?: Reporters;
+  readonly contributors?: Contributors;
 }

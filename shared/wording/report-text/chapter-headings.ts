@@ -5,7 +5,7 @@ const upper = (text: string): string => text.toLocaleUpperCase('vi');
 
 const HEADINGS: Readonly<Record<string, string>> = {
   results: 'KẾT QUẢ THỰC HIỆN',
-  reporters: 'TÌNH HÌNH GỬI BÁO CÁO',
+  contributors: 'TÌNH HÌNH GỬI BÁO CÁO',
   reformResults: 'KẾT QUẢ CẢI CÁCH HÀNH CHÍNH',
   handlingResults: 'KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH',
   targets: 'KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU',

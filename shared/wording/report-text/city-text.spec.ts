@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Reporters } from '#domain/report-text';
+import type { Contributors } from '#domain/report-text';
 import { dayOfDate } from '#domain/working-time';
 import { figuresOf, sectionOf } from '../../../test/support/report-heaps.ts';
 import { composeCityText } from './city-text.ts';
 import { printedText } from './printed-text.ts';
 
 const DAYS = { from: dayOfDate(2025, 12, 15), to: dayOfDate(2026, 1, 14) };
-const ALL: Reporters = { all: 2, counted: 2, fromFiles: [], late: [], missing: [] };
+const ALL: Contributors = { all: 2, counted: 2, fromFiles: [], late: [], missing: [] };
 
-const told = (reporters: Reporters): string =>
+const told = (contributors: Contributors): string =>
   printedText(
     composeCityText({
-      figures: { ...figuresOf(sectionOf([], DAYS), { lives: null }), reporters },
+      figures: { ...figuresOf(sectionOf([], DAYS), { lives: null }), contributors },
       office: { name: 'Thành phố Hải Phòng', level: null, city: null },
       asOf: '2026-01-15T08:00:00+07:00',
     }),

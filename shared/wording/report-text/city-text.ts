@@ -1,10 +1,15 @@
 import type { ReportText } from '#contract/reports';
-import { CITY_CHAPTERS, passagesIn, type Reporters, type TextFigures } from '#domain/report-text';
+import {
+  CITY_CHAPTERS,
+  passagesIn,
+  type Contributors,
+  type TextFigures,
+} from '#domain/report-text';
 import { composeText, type TextSource, type WrittenPassage } from './compose.ts';
 import { PASSAGES } from './passages.ts';
 
 interface CitySource extends Pick<TextSource, 'office' | 'asOf'> {
-  readonly figures: TextFigures & { readonly reporters: Reporters };
+  readonly figures: TextFigures & { readonly contributors: Contributors };
 }
 
 const proposed = (body: string): WrittenPassage => ({

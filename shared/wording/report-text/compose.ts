@@ -33,7 +33,7 @@ import { PASSAGES } from './passages.ts';
 import { daysText, periodName } from './period-words.ts';
 import * as ratios from './ratios.ts';
 import * as registers from './registers.ts';
-import { reporters } from './reporters.ts';
+import { contributors } from './contributors.ts';
 import { lowerFirst, plain, type Sentence, type Teller } from './say.ts';
 import { cumulative, week } from './spans.ts';
 import { tableOf } from './tables.ts';
@@ -99,7 +99,7 @@ const TELLERS: Readonly<Record<Exclude<AutomaticKey, 'opening' | 'closing'>, Tel
   cumulative,
   week,
   compared,
-  reporters,
+  contributors,
   ...registers.TELLERS,
 };
 
@@ -150,7 +150,7 @@ function blocksOf(about: About, part: Part): readonly ReportBlock[] {
 const hasWords = (blocks: readonly ReportBlock[]): boolean =>
   blocks.some((block) => block.kind !== 'human' || block.state !== 'empty');
 
-const templateOf = ({ template, reporters: units }: TextFigures): readonly Chapter[] =>
+const templateOf = ({ template, contributors: units }: TextFigures): readonly Chapter[] =>
   units === undefined ? TEXT_TEMPLATES[template] : CITY_CHAPTERS;
 
 function chaptersOf(about: About): readonly ReportChapter[] {

@@ -10,7 +10,7 @@ import {
   type IssueSectionAnswer,
 } from '#contract/reports';
 import { II06B_COLUMNS } from '#domain/report';
-import type { Reporters } from '#domain/report-text';
+import type { Contributors } from '#domain/report-text';
 import { instant, parseInstant, type Instant } from '#domain/working-time';
 import { composeCityText } from '#wording/report-text';
 import type { RequestActor } from '../../platform/auth/request-actor.ts';
@@ -35,10 +35,10 @@ const sectionOf = (told: CityConsolidation): IssueSectionAnswer => ({
   indicators: cityIndicators(told),
 });
 
-function reportersOf(
+function contributorsOf(
   { ii06b: { parts }, missing }: CityConsolidation,
   { items }: CityReports,
-): Reporters {
+): Contributors {
   return {
     ...{ all: parts.length + missing.length, counted: parts.length },
     fromFiles: parts.filter(({ source }) => source === 'file').map(({ name }) => name),
@@ -59,7 +59,7 @@ function printableOf(told: CityConsolidation, received: CityReports): Printable 
       ...{ sources: [], vertical: none(II06B_COLUMNS), lives: null, feedbackAim: null },
       registers: { feedbackDays: section, figures: [], others: [], lists: [] },
       ...{ previous: null, lastYear: null },
-      reporters: reportersOf(told, received),
+      contributors: contributorsOf(told, received),
     },
     office: { name: told.city.name, level: null, city: null },
     asOf: told.asOf,

@@ -7,9 +7,9 @@ const named = (label: string, names: readonly string[], more = ''): readonly Sen
     : [dash`${label}: ${figure(names.length, null)} đơn vị (${names.join('; ')})${more}.`];
 
 /** Of whom the figures are the sum, and who is not in them. */
-export const reporters: Teller = ({ figures }) => {
-  if (figures.reporters === undefined) return [];
-  const { all, counted, fromFiles, late, missing } = figures.reporters;
+export const contributors: Teller = ({ figures }) => {
+  if (figures.contributors === undefined) return [];
+  const { all, counted, fromFiles, late, missing } = figures.contributors;
   const sum =
     counted === all
       ? run`đủ ${figure(all, null)} đơn vị trực thuộc`
